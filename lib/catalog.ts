@@ -1,0 +1,89 @@
+/** Facts joined with explanations: what every page, index and machine format is projected from. */
+
+import {
+  loadEnvironmentExplanation,
+  loadParameterExplanation,
+  loadQuestions,
+  loadTopics,
+  type ParameterExplanation,
+} from "@/lib/explanations/load";
+import type { ResolveReference } from "@/lib/explanations/plugins/references";
+import { loadEnvironmentSwitches, loadParameterFacts } from "@/lib/facts/load";
+import type { EnvironmentSwitch, ParameterFacts } from "@/lib/facts/parameter";
+import type { Language } from "@/lib/i18n/languages";
+import { once } from "@/lib/once";
+import { urls } from "@/lib/urls";
+
+export interface Parameter {
+  readonly name: string;
+  readonly facts: ParameterFacts;
+  /** Null where nobody has written it: the page then stands on its facts. */
+  readonly explanation: ParameterExplanation | null;
+}
+
+export interface DocumentedSwitch {
+  readonly name: string;
+  readonly facts: EnvironmentSwitch;
+  readonly explanation: ParameterExplanation | null;
+}
+
+/** Every parameter that has a page, by name. */
+export const loadParameters = once((): ReadonlyMap<string, Parameter> => {
+  const all = loadParameterFacts().map((facts) => ({
+    name: facts.name,
+    facts,
+    explanation: loadParameterExplanation(facts.name),
+  }));
+  return new Map(all.map((parameter) => [parameter.name, parameter]));
+});
+
+export const loadSwitches = once((): ReadonlyMap<string, DocumentedSwitch> => {
+  const all = loadEnvironmentSwitches().map((facts) => ({
+    name: facts.name,
+    facts,
+    explanation: loadEnvironmentExplanation(facts.name),
+  }));
+  return new Map(all.map((documented) => [documented.name, documented]));
+});
+
+export function findParameter(name: string): Parameter {
+  const found = loadParameters().get(name);
+  if (!found) throw new Error(`no parameter is called ${name}`);
+  return found;
+}
+
+/** What a reader sees as the parameter's name in words: ours, else LLaMA Board's, else the key itself. */
+export function labelOf({ facts, explanation }: Parameter, language: Language): string {
+  return explanation?.prose[language].frontmatter.label ?? facts.boardLabel?.[language] ?? facts.name;
+}
+
+export function summaryOf({ explanation }: Parameter | DocumentedSwitch, language: Language): string | null {
+  return explanation?.prose[language].frontmatter.summary ?? null;
+}
+
+/** Resolves what prose names: a parameter, `parameter: value`, an environment switch, `topic:id`, `question:slug`. */
+export function referenceResolver(language: Language, self?: string): ResolveReference {
+  return (text) => {
+    const [, scheme, id] = /^(topic|question|explain):([\w-]+(?:#[\w-]+)?)$/.exec(text) ?? [];
+    if (id !== undefined) {
+      if (scheme === "topic") return urls.topic(language, id);
+      return scheme === "question" ? urls.question(language, id) : urls.explainer(language, id);
+    }
+    const key = /^([A-Za-z_]\w*)(?:: \S.*|=\S+)?$/.exec(text)?.[1];
+    if (key === undefined || key === self) return null;
+    if (loadParameters().has(key)) return urls.parameter(language, key);
+    return loadSwitches().has(key) ? urls.environmentSwitch(language, key) : null;
+  };
+}
+
+export function findTopic(id: string) {
+  const found = loadTopics().find((topic) => topic.id === id);
+  if (!found) throw new Error(`no topic is called ${id}`);
+  return found;
+}
+
+export function findQuestion(slug: string) {
+  const found = loadQuestions().find((question) => question.id === slug);
+  if (!found) throw new Error(`no question is called ${slug}`);
+  return found;
+}

@@ -1,0 +1,37 @@
+/** The URL contract, in one place. URLs are a promise: change nothing here without a redirect. */
+
+import type { Language } from "@/lib/i18n/languages";
+
+/** Set when the site is served from a sub-path; empty at a domain's root. */
+export const basePath = process.env.NEXT_PUBLIC_BASE_PATH ?? "";
+
+/** Absolute address of the deployed site, for canonical links and feeds. */
+export const siteOrigin = process.env.NEXT_PUBLIC_SITE_ORIGIN ?? "https://param-atlas.dev";
+
+const page = (language: Language, path = "") => `${basePath}/${language}${path}`;
+
+export const urls = {
+  home: (language: Language) => page(language),
+  parameters: (language: Language) => page(language, "/parameters"),
+  parameter: (language: Language, name: string, section?: string) =>
+    page(language, `/parameters/${name}${section === undefined ? "" : `#${section}`}`),
+  environment: (language: Language) => page(language, "/environment"),
+  environmentSwitch: (language: Language, name: string) => page(language, `/environment/${name}`),
+  topics: (language: Language) => page(language, "/topics"),
+  topic: (language: Language, id: string, row?: string) =>
+    page(language, `/topics/${id}${row === undefined ? "" : `#${row}`}`),
+  questions: (language: Language) => page(language, "/questions"),
+  question: (language: Language, slug: string) => page(language, `/questions/${slug}`),
+  explainers: (language: Language) => page(language, "/explain"),
+  explainer: (language: Language, id: string) => page(language, `/explain/${id}`),
+  check: (language: Language) => page(language, "/check"),
+  releases: (language: Language) => page(language, "/releases"),
+  release: (language: Language, tag: string) => page(language, `/releases/${tag}`),
+  shortLink: (name: string) => `${basePath}/p/${name}`,
+  searchIndex: (language: Language) => `${basePath}/search/${language}.json`,
+  asset: (file: string) => `${basePath}/assets/${file}`,
+} as const;
+
+export function absolute(path: string): string {
+  return `${siteOrigin}${path}`;
+}
