@@ -8,6 +8,7 @@ import {
   type ParameterExplanation,
 } from "@/lib/explanations/load";
 import type { ResolveReference } from "@/lib/explanations/plugins/references";
+import { levels } from "@/lib/explanations/vocabulary";
 import { loadEnvironmentSwitches, loadParameterFacts } from "@/lib/facts/load";
 import type { EnvironmentSwitch, ParameterFacts } from "@/lib/facts/parameter";
 import type { Language } from "@/lib/i18n/languages";
@@ -52,6 +53,12 @@ export function findParameter(name: string): Parameter {
   return found;
 }
 
+export function findSwitch(name: string): DocumentedSwitch {
+  const found = loadSwitches().get(name);
+  if (!found) throw new Error(`no environment switch is called ${name}`);
+  return found;
+}
+
 /** What a reader sees as the parameter's name in words: ours, else LLaMA Board's, else the key itself. */
 export function labelOf({ facts, explanation }: Parameter, language: Language): string {
   return explanation?.prose[language].frontmatter.label ?? facts.boardLabel?.[language] ?? facts.name;
@@ -86,4 +93,21 @@ export function findQuestion(slug: string) {
   const found = loadQuestions().find((question) => question.id === slug);
   if (!found) throw new Error(`no question is called ${slug}`);
   return found;
+}
+
+/** Subjects are written one after another; a tag whose chapter is not there yet leads nowhere and is not shown. */
+export function isTopicWritten(id: string): boolean {
+  return loadTopics().some((topic) => topic.id === id);
+}
+
+/** Names of the released parameters that belong to a topic, the better known first. */
+export function parametersOfTopic(id: string): string[] {
+  const order = new Map(levels.map((level, index) => [level, index]));
+  const rank = ({ explanation }: Parameter) => order.get(explanation?.meta.level ?? "expert") ?? levels.length;
+  return [...loadParameters().values()]
+    .filter(({ facts, explanation }) => {
+      return explanation?.meta.topics.some((topic) => topic === id) && facts.availability.kind !== "removed";
+    })
+    .sort((a, b) => rank(a) - rank(b))
+    .map(({ name }) => name);
 }

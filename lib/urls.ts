@@ -6,7 +6,7 @@ import type { Language } from "@/lib/i18n/languages";
 export const basePath = process.env.NEXT_PUBLIC_BASE_PATH ?? "";
 
 /** Absolute address of the deployed site, for canonical links and feeds. */
-export const siteOrigin = process.env.NEXT_PUBLIC_SITE_ORIGIN ?? "https://param-atlas.dev";
+export const siteOrigin = process.env.NEXT_PUBLIC_SITE_ORIGIN || "https://param-atlas.dev";
 
 const page = (language: Language, path = "") => `${basePath}/${language}${path}`;
 

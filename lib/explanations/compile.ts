@@ -20,7 +20,7 @@ import { remarkSectionIds } from "./plugins/section-ids";
 const highlighting: RehypeShikiOptions = {
   themes: { light: "github-light-high-contrast", dark: "github-dark-high-contrast" },
   defaultColor: false,
-  langs: ["yaml", "bash", "json", "python", "text"],
+  langs: ["yaml", "bash", "json", "python"],
   fallbackLanguage: "text",
 };
 

@@ -41,6 +41,12 @@ export function loadReleases(): readonly Release[] {
   return readLlamafactory().releases.filter(({ tag }) => tag !== "main");
 }
 
+/** Tags whose parameter lists the facts hold; of older ones they know only when a key first appeared. */
+export const documentedReleases = once((): readonly string[] => {
+  const tags = loadReleases().map(({ tag }) => tag);
+  return tags.slice(tags.indexOf("v0.6.0"));
+});
+
 /** The release that every page describes. */
 export function currentRelease(): string {
   return readLlamafactory().release;

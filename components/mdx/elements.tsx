@@ -1,0 +1,61 @@
+import type { MDXComponents } from "mdx/types";
+import type { ComponentProps } from "react";
+import { CodeBlock } from "@/components/ui/code-block";
+import type { FactAspect } from "@/lib/facts/aspect";
+import type { Messages } from "@/lib/i18n/messages";
+import { evidenceUrl, fullEvidence, parseEvidence, shortEvidence } from "@/lib/sources";
+
+/** The closed list of elements that prose may use, beside plain Markdown. */
+export function proseElements({
+  messages,
+  fact,
+}: {
+  messages: Messages;
+  /** The text of a fact. @throws when no parameter has that name, which fails the build */
+  fact: (name: string, aspect: FactAspect) => string;
+}): MDXComponents {
+  return {
+    Fact: ({ of, show }: { of: string; show: FactAspect }) => <code>{fact(of, show)}</code>,
+    Source: ({ at }: { at: string }) => <SourceMark at={at} />,
+    h2: ({ id, children, ...rest }: ComponentProps<"h2">) => (
+      <h2 id={id} {...rest}>
+        {children}
+        {id !== undefined && typeof children === "string" && (
+          <>
+            {" "}
+            <a href={`#${id}`} className="permalink no-print" aria-label={messages.parameter.permalink(children)}>
+              #
+            </a>
+          </>
+        )}
+      </h2>
+    ),
+    pre: (props: ComponentProps<"pre">) => (
+      <CodeBlock messages={messages.copy}>
+        <pre {...props} />
+      </CodeBlock>
+    ),
+    // A keyboard must be able to scroll what overflows, hence the tab stop.
+    table: (props: ComponentProps<"table">) => (
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroll container
+      <div className="scroll-x" tabIndex={0}>
+        <table {...props} />
+      </div>
+    ),
+  };
+}
+
+/** A small link to the evidence of the sentence before it. */
+export function SourceMark({ at }: { at: string }) {
+  const evidence = parseEvidence(at);
+  if (evidence === null) throw new Error(`<Source at="${at}"> has none of the known forms`);
+  return (
+    <a
+      href={evidenceUrl(evidence)}
+      title={fullEvidence(evidence)}
+      className="ms-1 whitespace-nowrap font-mono text-[0.78em] text-muted decoration-dotted hover:text-accent"
+    >
+      {shortEvidence(evidence)}
+    </a>
+  );
+}

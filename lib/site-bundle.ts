@@ -1,0 +1,44 @@
+/**
+ * The script of every page: copying, the language link, the theme, the door to the search.
+ *
+ * It is bundled apart from React, since most pages are read and not operated: they ship these few kilobytes and no framework.
+ */
+
+import path from "node:path";
+import { build } from "esbuild";
+import { once } from "@/lib/once";
+
+export interface SiteBundle {
+  /** File name of the entry, with its content hash. */
+  readonly entry: string;
+  readonly files: ReadonlyMap<string, string>;
+}
+
+const entryPoint = "components/site/site.ts";
+
+export const loadSiteBundle = once(async (): Promise<SiteBundle> => {
+  const result = await build({
+    absWorkingDir: process.cwd(),
+    entryPoints: [entryPoint],
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    target: "es2022",
+    minify: true,
+    write: false,
+    metafile: true,
+    outdir: "out/assets",
+    entryNames: "[name]-[hash]",
+    chunkNames: "[name]-[hash]",
+    define: {
+      "process.env.NEXT_PUBLIC_BASE_PATH": JSON.stringify(process.env.NEXT_PUBLIC_BASE_PATH ?? ""),
+      "process.env.NEXT_PUBLIC_SITE_ORIGIN": JSON.stringify(process.env.NEXT_PUBLIC_SITE_ORIGIN ?? ""),
+    },
+  });
+  const entry = Object.entries(result.metafile.outputs).find(([, output]) => output.entryPoint === entryPoint)?.[0];
+  if (!entry) throw new Error(`${entryPoint} produced no bundle`);
+  return {
+    entry: path.basename(entry),
+    files: new Map(result.outputFiles.map((file) => [path.basename(file.path), file.text])),
+  };
+});
