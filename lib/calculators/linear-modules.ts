@@ -30,6 +30,12 @@ const LAYOUTS = {
   gemma2: LLAMA,
   gemma3: LLAMA,
   phi: { attention: QKV, attentionOutput: "dense", mlp: { kind: "plain", up: "fc1", down: "fc2" } },
+  // phi-1.5 and phi-2 as their first, remote code had them.
+  "phi-msft": {
+    attention: { fused: "Wqkv" },
+    attentionOutput: "out_proj",
+    mlp: { kind: "plain", up: "fc1", down: "fc2" },
+  },
   phi3: {
     attention: { fused: "qkv_proj" },
     attentionOutput: "o_proj",
@@ -41,6 +47,7 @@ const LAYOUTS = {
     attentionOutput: "c_proj",
     mlp: { kind: "gated", up: ["w1", "w2"], down: "c_proj" },
   },
+  chatglm1: FUSED_DENSE,
   chatglm: { ...FUSED_DENSE, mlp: { kind: "fused-gated", up: "dense_h_to_4h", down: "dense_4h_to_h" } },
   baichuan: { ...LLAMA, attention: { fused: "W_pack" } },
   internlm2: {

@@ -34,8 +34,10 @@ const NORMS = {
   gemma2: RMS_4,
   gemma3: RMS_4,
   phi: LAYER_NORM_1,
+  "phi-msft": LAYER_NORM_1,
   phi3: RMS_2,
   qwen1: RMS_2,
+  chatglm1: LAYER_NORM_2,
   chatglm: RMS_2,
   baichuan: RMS_2,
   internlm2: RMS_2,
@@ -103,7 +105,7 @@ export function parameterCount(model: Architecture): ParameterCount {
 
   let other = (norms.perLayer * layers + 1) * norms.perUnit * h + attentionExtras(model) + experts.other;
   if (model.linearBias || layout === "bloom") other += outputs(shapes);
-  if (layout === "phi") other += vocabularySize; // the output layer's bias
+  if (layout === "phi" || layout === "phi-msft") other += vocabularySize; // the output layer's bias
   if (layout === "bloom") other += 2 * h; // a norm right after the embedding
   if (layout === "opt") other += OPT_POSITIONS * h;
   if (model.moe?.fusedExperts && model.linearBias) other += model.heads * layers; // attention sinks

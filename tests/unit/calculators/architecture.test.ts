@@ -34,6 +34,7 @@ describe("architectures", () => {
     ["bigscience/bloom-7b1", 7_069_016_064],
     ["EleutherAI/gpt-neox-20b", 20_554_567_680],
     ["tiiuae/falcon-7b", 6_921_720_704],
+    ["THUDM/chatglm-6b", 6_173_286_400],
   ])("%s has %d parameters", (name, total) => {
     expect(parameterCount(byName(name)).total).toBe(total);
   });
