@@ -7,7 +7,9 @@ interface Command {
   run(argv: readonly string[]): Promise<number>;
 }
 
-const commands: Record<string, () => Promise<Command>> = {};
+const commands: Record<string, () => Promise<Command>> = {
+  calc: () => import("./commands/calc.ts"),
+};
 
 async function main([name, ...argv]: readonly string[]): Promise<number> {
   const load = name === undefined ? undefined : commands[name];
