@@ -1,6 +1,6 @@
 /** One entry for every command that a reader can run from the shell: `npm run -s cli -- <command> …`. */
 
-interface Command {
+export interface Command {
   /** One line for the list of commands. */
   readonly summary: string;
   /** Runs with the words after the command's name; resolves to the exit code. */

@@ -1,3 +1,135 @@
-export default function Home() {
-  return null;
+import { Search } from "lucide-react";
+import type { Metadata } from "next";
+import { questionItem, topicItem } from "@/app/_shared/article-items";
+import { pageMetadata } from "@/app/_shared/metadata";
+import { parameterItems } from "@/app/_shared/parameter-items";
+import { routeLanguage } from "@/app/_shared/route-language";
+import { Page } from "@/components/layout/page";
+import { ParameterLinks } from "@/components/parameter/parameter-links";
+import { LinkCards } from "@/components/ui/link-cards";
+import { loadParameters } from "@/lib/catalog";
+import { loadQuestions, loadTopics } from "@/lib/explanations/load";
+import { currentRelease, loadReleases } from "@/lib/facts/load";
+import { loadReleaseChanges } from "@/lib/facts/release-changes";
+import { messagesFor } from "@/lib/i18n/messages";
+import { urls } from "@/lib/urls";
+
+type Props = { params: Promise<{ lang: string }> };
+
+/** The keys that nearly every config sets. */
+const firstKeys = [
+  "learning_rate",
+  "lora_rank",
+  "cutoff_len",
+  "per_device_train_batch_size",
+  "template",
+  "finetuning_type",
+];
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const language = await routeLanguage(params);
+  const { site } = messagesFor(language);
+  const metadata = pageMetadata({ title: site.name, description: site.description, language, path: urls.home });
+  return { ...metadata, title: { absolute: `${site.name} · ${site.tagline}` } };
+}
+
+export default async function HomePage({ params }: Props) {
+  const language = await routeLanguage(params);
+  const { home, search } = messagesFor(language);
+  const tag = currentRelease();
+  const released = [...loadParameters().values()].filter(({ facts }) =>
+    ["released", "transformers-4-only"].includes(facts.availability.kind),
+  );
+  // The files of questions carry their rank in `issues`: the more threads, the more often asked.
+  const questions = [...loadQuestions()].sort((a, b) => b.meta.issues.length - a.meta.issues.length).slice(0, 9);
+  return (
+    <Page language={language} path={urls.home} release={tag}>
+      <div className="flex flex-col gap-14">
+        <section className="flex flex-col gap-5 pt-6 sm:pt-12">
+          <h1 className="text-3xl font-semibold sm:text-4xl">{home.title}</h1>
+          <p className="max-w-2xl text-lg text-muted">{home.lead(released.length, tag)}</p>
+          <form
+            action={urls.parameters(language)}
+            role="search"
+            data-search-form=""
+            className="flex max-w-2xl gap-2"
+          >
+            <input
+              type="search"
+              name="q"
+              aria-label={search.open}
+              placeholder={search.placeholder}
+              data-search-input=""
+              className="field min-h-12 min-w-0 flex-1 text-base"
+            />
+            <button type="submit" className="button min-h-12 px-5">
+              <Search aria-hidden="true" size={18} />
+              {search.open}
+            </button>
+          </form>
+        </section>
+        <section aria-labelledby="topics">
+          <h2 id="topics" className="mb-4 text-xl font-semibold">
+            {home.topics}
+          </h2>
+          <LinkCards items={loadTopics().map((topic) => topicItem(topic, language))} />
+        </section>
+        <section aria-labelledby="questions">
+          <h2 id="questions" className="mb-4 text-xl font-semibold">
+            {home.questions}
+          </h2>
+          <LinkCards items={questions.map((question) => questionItem(question, language))} />
+          <p className="mt-4">
+            <a href={urls.questions(language)}>{home.allQuestions}</a>
+          </p>
+        </section>
+        <section aria-labelledby="essentials">
+          <h2 id="essentials" className="mb-4 text-xl font-semibold">
+            {home.essentials}
+          </h2>
+          <ParameterLinks items={parameterItems(firstKeys, language)} />
+        </section>
+        <ReleaseSection language={language} />
+      </div>
+    </Page>
+  );
+}
+
+function ReleaseSection({ language }: { language: "zh" | "en" }) {
+  const { home } = messagesFor(language);
+  const tag = currentRelease();
+  const date = loadReleases().find((release) => release.tag === tag)?.date ?? "";
+  const changes = loadReleaseChanges().get(tag);
+  if (changes === undefined) return null;
+  return (
+    <section aria-labelledby="release">
+      <h2 id="release" className="text-xl font-semibold">
+        {home.release(tag, date)}
+      </h2>
+      <p className="text-muted">{home.releaseLead}</p>
+      {(
+        [
+          [home.added(changes.added.length), changes.added],
+          [home.removed(changes.removed.length), changes.removed],
+          [home.changed(changes.changed.length), changes.changed],
+        ] as const
+      ).map(
+        ([title, names]) =>
+          names.length > 0 && (
+            <div key={title} className="mt-4">
+              <h3 className="mb-2 font-medium">{title}</h3>
+              <ul className="flex flex-wrap gap-2">
+                {names.map((name) => (
+                  <li key={name}>
+                    <a href={urls.parameter(language, name)} className="chip font-mono no-underline">
+                      {name}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          ),
+      )}
+    </section>
+  );
 }

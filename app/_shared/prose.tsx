@@ -10,6 +10,7 @@ import { messagesFor } from "@/lib/i18n/messages";
 export async function Prose({ source, language, self }: { source: ProseSource<unknown>; language: Language; self?: string }) {
   const Content = await compileProse(source, referenceResolver(language, self));
   const elements = proseElements({
+    language,
     messages: messagesFor(language),
     fact: (name, aspect) => factText(findParameter(name).facts, aspect),
   });

@@ -1,21 +1,28 @@
 import type { MDXComponents } from "mdx/types";
 import type { ComponentProps } from "react";
+import { ComparisonTable, type ComparisonTableProps } from "@/components/table/comparison-table";
 import { CodeBlock } from "@/components/ui/code-block";
 import type { FactAspect } from "@/lib/facts/aspect";
+import type { Language } from "@/lib/i18n/languages";
 import type { Messages } from "@/lib/i18n/messages";
 import { evidenceUrl, fullEvidence, parseEvidence, shortEvidence } from "@/lib/sources";
 
 /** The closed list of elements that prose may use, beside plain Markdown. */
 export function proseElements({
+  language,
   messages,
   fact,
 }: {
+  language: Language;
   messages: Messages;
   /** The text of a fact. @throws when no parameter has that name, which fails the build */
   fact: (name: string, aspect: FactAspect) => string;
 }): MDXComponents {
   return {
     Fact: ({ of, show }: { of: string; show: FactAspect }) => <code>{fact(of, show)}</code>,
+    ComparisonTable: (props: ComparisonTableProps) => (
+      <ComparisonTable {...props} language={language} messages={messages} />
+    ),
     Source: ({ at }: { at: string }) => <SourceMark at={at} />,
     h2: ({ id, children, ...rest }: ComponentProps<"h2">) => (
       <h2 id={id} {...rest}>

@@ -1,0 +1,30 @@
+import type { Metadata } from "next";
+import { pageMetadata } from "@/app/_shared/metadata";
+import { ParameterTable } from "@/app/_shared/parameter-table";
+import { routeLanguage } from "@/app/_shared/route-language";
+import { Page } from "@/components/layout/page";
+import { PageTitle } from "@/components/layout/page-title";
+import { loadParameters } from "@/lib/catalog";
+import { currentRelease } from "@/lib/facts/load";
+import { messagesFor } from "@/lib/i18n/messages";
+import { urls } from "@/lib/urls";
+
+type Props = { params: Promise<{ lang: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const language = await routeLanguage(params);
+  const { table } = messagesFor(language);
+  const description = table.lead(loadParameters().size, currentRelease());
+  return pageMetadata({ title: table.title, description, language, path: urls.parameters });
+}
+
+export default async function ParametersPage({ params }: Props) {
+  const language = await routeLanguage(params);
+  const { table } = messagesFor(language);
+  return (
+    <Page language={language} path={urls.parameters} release={currentRelease()} wide>
+      <PageTitle title={table.title} lead={table.lead(loadParameters().size, currentRelease())} />
+      <ParameterTable language={language} />
+    </Page>
+  );
+}

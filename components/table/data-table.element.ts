@@ -1,0 +1,325 @@
+/**
+ * `<data-table>`: filters, sorts, pins and exports the rows that `DataTable` rendered.
+ *
+ * It only hides, moves and reads what stands in the page: some 450 rows answer within a frame on a slow phone, the browser's own
+ * find and the page without JavaScript keep working, and nothing is sent twice.
+ */
+
+import { toCsv, toMarkdown } from "@/lib/table/export";
+import {
+  initialState,
+  readState,
+  type TableShape,
+  type TableState,
+  toQueryString,
+  writeState,
+} from "@/lib/table/state";
+import { foldText, type TableRow, viewOf } from "@/lib/table/view";
+import { announce } from "../site/announce";
+import { createTwinRows } from "./both-languages";
+import type { TableTexts } from "./data-table";
+
+/** Often enough to be heard, seldom enough not to talk over the typing. */
+const announceDelayMilliseconds = 300;
+
+export class DataTableElement extends HTMLElement {
+  #state: TableState = initialState;
+  #shape!: TableShape;
+  #texts!: TableTexts;
+  #rows: readonly TableRow[] = [];
+  #elements = new Map<string, HTMLTableRowElement>();
+  #found: { query: string; keys: ReadonlySet<string> } = { query: "", keys: new Set() };
+  #announcement: ReturnType<typeof setTimeout> | undefined;
+  readonly #twins = createTwinRows();
+
+  connectedCallback(): void {
+    if (this.#elements.size > 0) return;
+    this.#texts = JSON.parse(this.dataset.texts ?? "{}");
+    this.#readTable();
+    this.#addSortButtons();
+    this.#addPinButtons();
+    this.addEventListener("input", this.#onInput);
+    this.addEventListener("click", this.#onClick);
+    addEventListener("popstate", () => this.#restore());
+    this.#closeMenusOutside();
+    this.#restore();
+    // Sorting and pinning move rows, so the row that a link points at may have gone since the browser scrolled.
+    if (location.hash !== "") document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
+  }
+
+  get #table(): HTMLTableElement {
+    return this.querySelector("table") as HTMLTableElement;
+  }
+
+  get #heads(): HTMLTableCellElement[] {
+    return [...this.querySelectorAll<HTMLTableCellElement>("thead th")];
+  }
+
+  #readTable(): void {
+    const columns = this.#heads.map((head) => head.dataset.column ?? "");
+    const facets: Record<string, string[]> = {};
+    for (const menu of this.querySelectorAll<HTMLElement>("[data-menu]:not([data-menu=''])"))
+      facets[menu.dataset.menu ?? ""] = [...menu.querySelectorAll("input")].map((input) => input.value);
+
+    for (const row of this.#table.tBodies[0]?.rows ?? []) this.#elements.set(row.id, row);
+    this.#rows = [...this.#elements].map(([key, row]) => readRow(key, row, columns, facets));
+    this.#shape = { columns, facets, rows: new Set(this.#elements.keys()), prefix: this.dataset.prefix ?? "" };
+  }
+
+  #addSortButtons(): void {
+    for (const head of this.#heads) {
+      const title = head.textContent ?? "";
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = "sort-button";
+      button.dataset.sortBy = head.dataset.column;
+      button.textContent = title;
+      button.title = this.#texts.sortBy.replace("{}", title);
+      head.replaceChildren(button);
+    }
+  }
+
+  #addPinButtons(): void {
+    for (const [key, row] of this.#elements) {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = "pin-button no-print";
+      button.dataset.pin = key;
+      row.querySelector(".row-tools")?.append(button);
+    }
+  }
+
+  #restore(): void {
+    this.#state = readState(new URLSearchParams(location.search), this.#shape);
+    this.#showControls();
+    this.#render();
+    this.#askSearch();
+  }
+
+  /** A choice can be taken back with the browser's Back; letters of a filter cannot, or Back would walk through them. */
+  #change(change: Partial<TableState>, isTyping = false): void {
+    this.#state = { ...this.#state, ...change };
+    const query = toQueryString(writeState(this.#state, this.#shape, new URLSearchParams(location.search)));
+    const url = `${location.pathname}${query}${location.hash}`;
+    if (isTyping) history.replaceState(history.state, "", url);
+    else history.pushState(history.state, "", url);
+    this.#showControls();
+    this.#render();
+  }
+
+  #onInput = (event: Event): void => {
+    const input = event.target as HTMLInputElement;
+    if ("tableFilter" in input.dataset) {
+      if ((event as InputEvent).isComposing) return;
+      this.#change({ query: input.value.trim() }, true);
+      this.#askSearch();
+      return;
+    }
+    const checked = [...this.querySelectorAll<HTMLInputElement>(`input[name="${CSS.escape(input.name)}"]:checked`)].map(
+      ({ value }) => value,
+    );
+    if (input.name === "columns") {
+      const [first = "", ...rest] = this.#shape.columns;
+      this.#change({ columns: [first, ...rest.filter((key) => checked.includes(key))] });
+    } else {
+      const { [input.name]: _, ...others } = this.#state.facets;
+      this.#change({ facets: checked.length > 0 ? { ...others, [input.name]: checked } : others });
+    }
+  };
+
+  #onClick = (event: Event): void => {
+    const target = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-sort-by],[data-pin],[data-action]") : null;
+    if (target === null) return;
+    const { sortBy, pin, action } = target.dataset;
+    const { sort, pins } = this.#state;
+    if (sortBy !== undefined) {
+      const again = sort?.column === sortBy;
+      // Up, down, and back to the author's order.
+      this.#change({ sort: again && sort.descending ? null : { column: sortBy, descending: again } });
+    } else if (pin !== undefined) {
+      const next = pins.includes(pin) ? pins.filter((key) => key !== pin) : [...pins, pin];
+      this.#change({ pins: next, onlyPinned: this.#state.onlyPinned && next.length > 0 });
+      // The row has moved; the keyboard goes with it.
+      this.#elements.get(pin)?.querySelector<HTMLElement>("[data-pin]")?.focus();
+    } else if (action !== undefined) this.#act(action);
+  };
+
+  #act(action: string): void {
+    switch (action) {
+      case "reset":
+        this.#change({ ...initialState, pins: this.#state.pins, bothLanguages: this.#state.bothLanguages });
+        this.querySelector<HTMLElement>("[data-table-filter]")?.focus();
+        break;
+      case "pinned":
+        this.#change({ onlyPinned: !this.#state.onlyPinned });
+        break;
+      case "both":
+        this.#change({ bothLanguages: !this.#state.bothLanguages });
+        break;
+      case "markdown":
+        navigator.clipboard.writeText(toMarkdown(this.#visibleText())).then(
+          () => announce(this.#texts.copied),
+          () => announce(this.#texts.failed),
+        );
+        this.querySelector("[data-action=markdown]")?.setAttribute("data-done", "");
+        setTimeout(() => this.querySelector("[data-action=markdown]")?.removeAttribute("data-done"), 1500);
+        break;
+      case "csv":
+        download(toCsv(this.#visibleText()), `${this.id}.csv`, "text/csv");
+        break;
+      case "json": {
+        const [head = [], ...rows] = this.#visibleText();
+        const records = rows.map((row) => Object.fromEntries(row.map((cell, index) => [head[index], cell])));
+        download(`${JSON.stringify(records, null, 2)}\n`, `${this.id}.json`, "application/json");
+        break;
+      }
+    }
+  }
+
+  #render(): void {
+    const { pinned, rest } = viewOf(this.#rows, this.#state, document.documentElement.lang, this.#assistedKeys());
+    const body = this.#table.tBodies[0];
+    const shown = new Set([...pinned, ...rest]);
+    for (const [key, row] of this.#elements) {
+      row.hidden = !shown.has(key);
+      row.toggleAttribute("data-pinned", pinned.includes(key));
+    }
+    const hidden = this.#rows.filter(({ key }) => !shown.has(key)).map(({ key }) => key);
+    const order = this.#state.sort === null ? authorsOrder(this.#rows, pinned) : [...pinned, ...rest, ...hidden];
+    reorder(body, order, this.#elements);
+    this.#renderColumns();
+    this.#twins.show(this.#state.bothLanguages, this.#elements);
+
+    const count = this.#texts.count.replace("{0}", String(shown.size)).replace("{1}", String(this.#rows.length));
+    const output = this.querySelector("[data-count]");
+    if (output) output.textContent = count;
+    (this.querySelector("[data-empty]") as HTMLElement).hidden = shown.size > 0;
+    clearTimeout(this.#announcement);
+    this.#announcement = setTimeout(() => announce(count), announceDelayMilliseconds);
+  }
+
+  #renderColumns(): void {
+    const { columns, sort } = this.#state;
+    const isShown = columns === null ? null : new Set(columns);
+    this.#heads.forEach((head, index) => {
+      const key = head.dataset.column ?? "";
+      head.dataset.initiallyHidden ??= String(head.hidden);
+      const hide = isShown === null ? head.dataset.initiallyHidden === "true" : !isShown.has(key);
+      if (head.hidden !== hide)
+        for (const row of this.#table.rows) (row.cells[index] as HTMLElement | undefined)?.toggleAttribute("hidden", hide);
+      head.ariaSort = sort?.column === key ? (sort.descending ? "descending" : "ascending") : null;
+    });
+  }
+
+  #showControls(): void {
+    const { query, facets, columns, pins, onlyPinned, bothLanguages, sort } = this.#state;
+    const filter = this.querySelector<HTMLInputElement>("[data-table-filter]");
+    if (filter && filter.value.trim() !== query) filter.value = query;
+    for (const input of this.querySelectorAll<HTMLInputElement>("[data-menu] input"))
+      input.checked =
+        input.name === "columns"
+          ? (columns?.includes(input.value) ?? input.defaultChecked)
+          : (facets[input.name]?.includes(input.value) ?? false);
+    for (const menu of this.querySelectorAll<HTMLElement>("[data-menu]"))
+      menu.toggleAttribute("data-active", menu.dataset.menu !== "" && facets[menu.dataset.menu ?? ""] !== undefined);
+
+    const toggle = (action: string, pressed: boolean) =>
+      this.querySelector(`[data-action=${action}]`)?.setAttribute("aria-pressed", String(pressed));
+    toggle("pinned", onlyPinned);
+    toggle("both", bothLanguages);
+    const show = (action: string, visible: boolean) => {
+      (this.querySelector(`[data-action=${action}]`) as HTMLElement).hidden = !visible;
+    };
+    show("pinned", pins.length > 0);
+    show("reset", query !== "" || Object.keys(facets).length > 0 || columns !== null || sort !== null || onlyPinned);
+    for (const button of this.querySelectorAll<HTMLElement>("[data-pin]")) {
+      const key = button.dataset.pin ?? "";
+      const isPinned = pins.includes(key);
+      button.setAttribute("aria-pressed", String(isPinned));
+      button.ariaLabel = button.title = (isPinned ? this.#texts.unpin : this.#texts.pin).replace("{}", key);
+    }
+  }
+
+  #assistedKeys(): ReadonlySet<string> {
+    return this.#found.query === this.#state.query ? this.#found.keys : new Set();
+  }
+
+  /** The rows' own text knows no symptoms; where it finds nothing, the site's search is asked for parameters. */
+  async #askSearch(): Promise<void> {
+    const { query } = this.#state;
+    if (!("assisted" in this.dataset) || query === "") return;
+    if (viewOf(this.#rows, this.#state, document.documentElement.lang).rest.length > 0) return;
+    const { findParameters } = await import("../search/find-parameters");
+    const keys = new Set(await findParameters(query));
+    if (query !== this.#state.query) return;
+    this.#found = { query, keys };
+    this.#render();
+  }
+
+  #visibleText(): string[][] {
+    return [...this.#table.rows]
+      .filter((row) => !row.hidden)
+      .map((row) => [...row.cells].filter((cell) => !cell.hidden).map(cellText));
+  }
+
+  #closeMenusOutside(): void {
+    const close = (inside: Node | null) => {
+      for (const menu of this.querySelectorAll<HTMLDetailsElement>("[data-menu][open]"))
+        if (inside === null || !menu.contains(inside)) menu.open = false;
+    };
+    document.addEventListener("click", (event) => close(event.target as Node));
+    this.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape") return;
+      const menu = (event.target as Element).closest<HTMLDetailsElement>("[data-menu][open]");
+      close(null);
+      menu?.querySelector("summary")?.focus();
+    });
+  }
+}
+
+function readRow(
+  key: string,
+  row: HTMLTableRowElement,
+  columns: readonly string[],
+  facets: Readonly<Record<string, unknown>>,
+): TableRow {
+  const values: Record<string, readonly string[]> = {};
+  const sortKeys: Record<string, string> = {};
+  columns.forEach((column, index) => {
+    const cell = row.cells[index];
+    if (!cell) return;
+    sortKeys[column] = cell.dataset.sort ?? cellText(cell);
+    if (column in facets) values[column] = (cell.dataset.values ?? "").split(" ").filter(Boolean);
+  });
+  return { key, text: foldText(row.textContent ?? ""), facets: values, sortKeys };
+}
+
+/** A cell's words without the tools that stand in it. */
+function cellText(cell: Element): string {
+  const copy = cell.cloneNode(true) as Element;
+  for (const tool of copy.querySelectorAll(".row-tools, [data-twin], svg")) tool.remove();
+  return (copy.textContent ?? "").trim();
+}
+
+function authorsOrder(rows: readonly TableRow[], pinned: readonly string[]): string[] {
+  return [...pinned, ...rows.map(({ key }) => key).filter((key) => !pinned.includes(key))];
+}
+
+/** Moves rows only where the order differs: moving all of them would cost a layout on every letter typed. */
+function reorder(
+  body: HTMLTableSectionElement | undefined,
+  order: readonly string[],
+  elements: ReadonlyMap<string, HTMLTableRowElement>,
+): void {
+  if (!body || order.every((key, index) => body.rows[index]?.id === key)) return;
+  body.append(...order.map((key) => elements.get(key) as HTMLTableRowElement));
+}
+
+function download(text: string, name: string, type: string): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  link.download = name;
+  link.click();
+  // The download has begun by the next task; keeping the blob would keep its memory.
+  setTimeout(() => URL.revokeObjectURL(link.href));
+}

@@ -1,0 +1,50 @@
+/** From rows and a state to the rows that are shown, in their order. Pure: knows no elements. */
+
+import type { TableState } from "./state";
+
+export interface TableRow {
+  readonly key: string;
+  /** All that the row says, folded by `foldText`. */
+  readonly text: string;
+  /** Values of the facet columns; a cell may have several. */
+  readonly facets: Readonly<Record<string, readonly string[]>>;
+  /** What each column is sorted by. */
+  readonly sortKeys: Readonly<Record<string, string>>;
+}
+
+export interface TableView {
+  readonly pinned: readonly string[];
+  readonly rest: readonly string[];
+}
+
+/** Full-width letters, case, spaces, hyphens and underscores make no difference to a filter. */
+export function foldText(text: string): string {
+  return text.normalize("NFKC").toLowerCase().replace(/[\s_-]+/g, "");
+}
+
+/** `alsoMatching`: keys that another search found for the same query. */
+export function viewOf(
+  rows: readonly TableRow[],
+  state: TableState,
+  language: string,
+  alsoMatching: ReadonlySet<string> = new Set(),
+): TableView {
+  const terms = state.query.split(/\s+/).map(foldText).filter(Boolean);
+  const pinned = new Set(state.pins);
+  const rest = rows.filter(
+    (row) =>
+      !pinned.has(row.key) &&
+      !state.onlyPinned &&
+      (terms.every((term) => row.text.includes(term)) || alsoMatching.has(row.key)) &&
+      Object.entries(state.facets).every(([column, chosen]) =>
+        row.facets[column]?.some((value) => chosen.includes(value)),
+      ),
+  );
+  const { sort } = state;
+  if (sort !== null) {
+    const collator = new Intl.Collator(language, { numeric: true, sensitivity: "base" });
+    const direction = sort.descending ? -1 : 1;
+    rest.sort((a, b) => direction * collator.compare(a.sortKeys[sort.column] ?? "", b.sortKeys[sort.column] ?? ""));
+  }
+  return { pinned: state.pins, rest: rest.map(({ key }) => key) };
+}
