@@ -26,7 +26,11 @@ export function editDistance(a: string, b: string, limit = Number.POSITIVE_INFIN
 
 /** Case, hyphens and dots make no difference to a key. */
 export function foldKey(text: string): string {
-  return text.normalize("NFKC").toLowerCase().replace(/[\s.-]+/g, "_").replace(/^_+|_+$/g, "");
+  return text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\s.-]+/g, "_")
+    .replace(/^_+|_+$/g, "");
 }
 
 /** The at most `count` names nearest to `typed`, best first; none that shares too little to be meant. */
@@ -39,7 +43,10 @@ export function nearestNames(typed: string, names: readonly string[], count = 5)
       const folded = foldKey(name);
       const contains = folded.includes(wanted) || wanted.includes(folded);
       // A piece of the name was typed: as near as a slip or two.
-      return { name, distance: contains ? Math.min(2, editDistance(wanted, folded, limit)) : editDistance(wanted, folded, limit) };
+      return {
+        name,
+        distance: contains ? Math.min(2, editDistance(wanted, folded, limit)) : editDistance(wanted, folded, limit),
+      };
     })
     .filter(({ distance }) => distance <= limit)
     .sort((a, b) => a.distance - b.distance || a.name.length - b.name.length || (a.name < b.name ? -1 : 1))

@@ -48,25 +48,22 @@ export default async function HomePage({ params }: Props) {
         <section className="flex flex-col gap-5 pt-6 sm:pt-12">
           <h1 className="text-3xl font-semibold sm:text-4xl">{home.title}</h1>
           <p className="max-w-2xl text-lg text-muted">{home.lead(released.length, tag)}</p>
-          <form
-            action={urls.parameters(language)}
-            role="search"
-            data-search-form=""
-            className="flex max-w-2xl gap-2"
-          >
-            <input
-              type="search"
-              name="q"
-              aria-label={search.open}
-              placeholder={search.placeholder}
-              data-search-input=""
-              className="field min-h-12 min-w-0 flex-1 text-base"
-            />
-            <button type="submit" className="button min-h-12 px-5">
-              <Search aria-hidden="true" size={18} />
-              {search.open}
-            </button>
-          </form>
+          <search>
+            <form action={urls.parameters(language)} data-search-form="" className="flex max-w-2xl gap-2">
+              <input
+                type="search"
+                name="q"
+                aria-label={search.open}
+                placeholder={search.placeholder}
+                data-search-input=""
+                className="field min-h-12 min-w-0 flex-1 text-base"
+              />
+              <button type="submit" className="button min-h-12 px-5">
+                <Search aria-hidden="true" size={18} />
+                {search.open}
+              </button>
+            </form>
+          </search>
         </section>
         <section aria-labelledby="topics">
           <h2 id="topics" className="mb-4 text-xl font-semibold">

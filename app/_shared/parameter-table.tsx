@@ -33,7 +33,12 @@ function columnsFor(language: Language, messages: Messages): TableColumn[] {
     { key: "label", title: heads.label },
     { key: "summary", title: heads.summary },
     { key: "default", title: heads.default },
-    { key: "type", title: heads.type, minor: true, facet: same(["bool", "int", "float", "str", "list", "dict", "object"]) },
+    {
+      key: "type",
+      title: heads.type,
+      minor: true,
+      facet: same(["bool", "int", "float", "str", "list", "dict", "object"]),
+    },
     {
       key: "topic",
       title: heads.topic,

@@ -7,7 +7,15 @@ import type { Language } from "@/lib/i18n/languages";
 import { messagesFor } from "@/lib/i18n/messages";
 
 /** Renders an MDX file. `self` is the parameter whose page this is, which does not link to itself. */
-export async function Prose({ source, language, self }: { source: ProseSource<unknown>; language: Language; self?: string }) {
+export async function Prose({
+  source,
+  language,
+  self,
+}: {
+  source: ProseSource<unknown>;
+  language: Language;
+  self?: string;
+}) {
   const Content = await compileProse(source, referenceResolver(language, self));
   const elements = proseElements({
     language,

@@ -6,6 +6,7 @@ export const dynamic = "force-static";
 export function GET() {
   const renamed: Record<string, string> = {};
   for (const { name, explanation } of loadParameters().values())
-    for (const other of explanation?.meta.elsewhere ?? []) if (!loadParameters().has(other.name)) renamed[other.name] ??= name;
+    for (const other of explanation?.meta.elsewhere ?? [])
+      if (!loadParameters().has(other.name)) renamed[other.name] ??= name;
   return Response.json({ parameters: [...loadParameters().keys()], renamed });
 }

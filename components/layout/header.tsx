@@ -28,10 +28,7 @@ export function Header({
   const other = otherLanguage(language);
   return (
     <header className="no-print sticky top-0 z-20 border-b border-line bg-paper/95 backdrop-blur">
-      <a
-        href="#content"
-        className="button absolute left-2 top-2 z-30 not-focus:sr-only"
-      >
+      <a href="#content" className="button absolute left-2 top-2 z-30 not-focus:sr-only">
         {site.skipToContent}
       </a>
       <div className="mx-auto flex h-(--header-height) max-w-7xl items-center gap-2 px-4 sm:gap-4">
@@ -48,17 +45,13 @@ export function Header({
         <div className="ms-auto flex items-center gap-2">
           <a
             href={urls.parameters(language)}
-            role="button"
             data-search-open=""
             aria-keyshortcuts="Control+K Meta+K /"
-            aria-haspopup="dialog"
             className="button"
           >
             <Search aria-hidden="true" size={16} />
             <span className="max-sm:sr-only">{search.open}</span>
-            <kbd aria-hidden="true" className="text-xs text-muted max-sm:hidden">
-              Ctrl K
-            </kbd>
+            <kbd className="text-xs text-muted max-sm:hidden">Ctrl K</kbd>
           </a>
           <a
             href={twin}

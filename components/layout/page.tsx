@@ -30,12 +30,7 @@ export function Page({
   ];
   return (
     <>
-      <Header
-        language={language}
-        messages={messages}
-        navigation={items}
-        twin={path(language === "zh" ? "en" : "zh")}
-      />
+      <Header language={language} messages={messages} navigation={items} twin={path(language === "zh" ? "en" : "zh")} />
       <main id="content" tabIndex={-1} className={`mx-auto px-4 py-8 outline-none ${wide ? "max-w-7xl" : "max-w-6xl"}`}>
         {children}
       </main>

@@ -18,6 +18,7 @@ export function proseElements({
   /** The text of a fact. @throws when no parameter has that name, which fails the build */
   fact: (name: string, aspect: FactAspect) => string;
 }): MDXComponents {
+  // biome-ignore-start lint/correctness/noComponentHookFactories: bound once per page to its language, rendered at build only
   return {
     Fact: ({ of, show }: { of: string; show: FactAspect }) => <code>{fact(of, show)}</code>,
     ComparisonTable: (props: ComparisonTableProps) => (
@@ -50,6 +51,7 @@ export function proseElements({
       </div>
     ),
   };
+  // biome-ignore-end lint/correctness/noComponentHookFactories: see above
 }
 
 /** A small link to the evidence of the sentence before it. */

@@ -45,7 +45,7 @@ export function History({
         <ul className="mt-3 flex flex-col gap-1 text-[0.95rem]">
           {facts.changes.map((change) => (
             <li key={change.release + change.field}>
-              <span className="font-mono text-sm text-muted">{change.release}</span> {describe(change, text)}
+              <span className="font-mono text-sm text-muted">{change.release}</span> {sentenceOf(change, text)}
             </li>
           ))}
         </ul>
@@ -54,7 +54,7 @@ export function History({
   );
 }
 
-function describe({ field, from, to }: FactChange, text: Messages["parameter"]): string {
+function sentenceOf({ field, from, to }: FactChange, text: Messages["parameter"]): string {
   if (field !== "choices" || !Array.isArray(from) || !Array.isArray(to))
     return text.changed(field, show(from), show(to));
   return text.changedChoices(difference(to, from), difference(from, to));

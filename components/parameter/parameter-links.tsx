@@ -2,7 +2,12 @@
 export function ParameterLinks({
   items,
 }: {
-  items: readonly { readonly name: string; readonly label: string; readonly href: string; readonly summary: string | null }[];
+  items: readonly {
+    readonly name: string;
+    readonly label: string;
+    readonly href: string;
+    readonly summary: string | null;
+  }[];
 }) {
   return (
     <ul className="grid gap-3 sm:grid-cols-2">

@@ -4,7 +4,8 @@ const positionKey = "reading-position";
 /** The language link keeps query and anchor, remembers the choice, and lands at the section that is being read. */
 export function enableLanguageSwitch(): void {
   document.addEventListener("click", (event) => {
-    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("[data-language-switch]") : null;
+    const link =
+      event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("[data-language-switch]") : null;
     if (link === null) return;
     const { pathname } = new URL(link.href);
     link.href = `${pathname}${location.search}${location.hash}`;

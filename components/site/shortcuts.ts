@@ -4,7 +4,9 @@ import { openSearch } from "./search-opener";
 function isWriting(event: KeyboardEvent): boolean {
   if (event.isComposing) return true;
   const target = event.target;
-  return target instanceof HTMLElement && (target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName));
+  return (
+    target instanceof HTMLElement && (target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName))
+  );
 }
 
 /** Ctrl/⌘ K and «/» open the search, «f» goes to the table's filter, «t» switches the language. */
@@ -15,7 +17,8 @@ export function enableShortcuts(): void {
       openSearch();
       return;
     }
-    if (isWriting(event) || event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]")) return;
+    if (isWriting(event) || event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]"))
+      return;
     const action = actions[event.key];
     if (action === undefined || !singleKeysAllowed()) return;
     event.preventDefault();

@@ -15,6 +15,8 @@ restoreReadingPosition();
 
 // Only pages with a table pay for its script.
 if (document.querySelector("data-table") !== null)
-  import("../table/data-table.element").then(({ DataTableElement }) => customElements.define("data-table", DataTableElement));
+  import("../table/data-table.element").then(({ DataTableElement }) =>
+    customElements.define("data-table", DataTableElement),
+  );
 if (document.querySelector("[data-not-found]") !== null)
   import("./not-found").then(({ completeNotFound }) => completeNotFound());

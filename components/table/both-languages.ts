@@ -5,10 +5,13 @@ export interface TwinRows {
 }
 
 export function createTwinRows(): TwinRows {
-  let loading: Promise<void> | undefined;
+  let isRequested = false;
   return {
     show(visible, rows) {
-      if (visible) loading ??= addTwins(rows);
+      if (visible && !isRequested) {
+        isRequested = true;
+        addTwins(rows);
+      }
       for (const row of rows.values())
         for (const twin of row.querySelectorAll<HTMLElement>("[data-twin]")) twin.hidden = !visible;
     },

@@ -61,7 +61,8 @@ export function ComparisonTable({
         const vocabulary = facets[column];
         if (vocabulary === undefined) return { content };
         const value = vocabularyValue(vocabulary, textOf(content), language);
-        if (value === null) return fail(`row ${key}, column ${column}: “${textOf(content)}” begins with no word of ${vocabulary}`);
+        if (value === null)
+          return fail(`row ${key}, column ${column}: “${textOf(content)}” begins with no word of ${vocabulary}`);
         return { content, values: [value] };
       }),
     };
@@ -103,5 +104,8 @@ function firstCode(node: ReactNode): string | null {
 
 /** A key as it stands where it can (`cosine`, `fa2`), else with hyphens for what an anchor cannot hold. */
 function anchorOf(key: string): string {
-  return key.trim().replace(/[^\w.+-]+/g, "-").replace(/^-|-$/g, "");
+  return key
+    .trim()
+    .replace(/[^\w.+-]+/g, "-")
+    .replace(/^-|-$/g, "");
 }

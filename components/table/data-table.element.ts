@@ -128,7 +128,10 @@ export class DataTableElement extends HTMLElement {
   };
 
   #onClick = (event: Event): void => {
-    const target = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-sort-by],[data-pin],[data-action]") : null;
+    const target =
+      event.target instanceof Element
+        ? event.target.closest<HTMLElement>("[data-sort-by],[data-pin],[data-action]")
+        : null;
     if (target === null) return;
     const { sortBy, pin, action } = target.dataset;
     const { sort, pins } = this.#state;
@@ -206,7 +209,8 @@ export class DataTableElement extends HTMLElement {
       head.dataset.initiallyHidden ??= String(head.hidden);
       const hide = isShown === null ? head.dataset.initiallyHidden === "true" : !isShown.has(key);
       if (head.hidden !== hide)
-        for (const row of this.#table.rows) (row.cells[index] as HTMLElement | undefined)?.toggleAttribute("hidden", hide);
+        for (const row of this.#table.rows)
+          (row.cells[index] as HTMLElement | undefined)?.toggleAttribute("hidden", hide);
       head.ariaSort = sort?.column === key ? (sort.descending ? "descending" : "ascending") : null;
     });
   }

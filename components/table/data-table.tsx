@@ -124,15 +124,12 @@ export function DataTable({
           </button>
         </span>
       </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard must be able to scroll what overflows */}
       {/* biome-ignore lint/a11y/useSemanticElements: a named scroll container is a region, not a section of the text */}
       <div role="region" aria-label={text.scrollRegion(caption)} tabIndex={0} className="table-scroll card">
-        {/* Roles are repeated since a phone shows rows as cards, and `display: block` takes a table's semantics away. */}
-        {/* biome-ignore lint/a11y/noRedundantRoles: see above */}
         <table role="table" className="data-table">
           <caption className="sr-only">{caption}</caption>
-          {/* biome-ignore lint/a11y/noRedundantRoles: see above */}
           <thead role="rowgroup">
-            {/* biome-ignore lint/a11y/noRedundantRoles: see above */}
             <tr role="row">
               {columns.map(({ key, title, initiallyHidden, minor }) => (
                 <th
@@ -148,10 +145,8 @@ export function DataTable({
               ))}
             </tr>
           </thead>
-          {/* biome-ignore lint/a11y/noRedundantRoles: see above */}
           <tbody role="rowgroup">
             {rows.map(({ key, cells }) => (
-              // biome-ignore lint/a11y/noRedundantRoles: see above
               <tr key={key} id={key} role="row">
                 {cells.map((cell, index) => (
                   <Cell key={columns[index]?.key} cell={cell} column={columns[index]} isFirst={index === 0}>
@@ -200,7 +195,6 @@ function Cell({
       </span>
     </th>
   ) : (
-    // biome-ignore lint/a11y/noRedundantRoles: kept for the card layout of phones
     <td role="cell" {...attributes}>
       {cell.content}
     </td>

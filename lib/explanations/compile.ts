@@ -42,6 +42,10 @@ export async function compileProse(prose: Prose<unknown>, resolve: ResolveRefere
     return Content;
   } catch (error) {
     const line = error instanceof VFileMessage ? (error.line ?? 1) : 1;
-    throw new ContentError(prose.file, line + prose.bodyLine - 1, error instanceof Error ? error.message : String(error));
+    throw new ContentError(
+      prose.file,
+      line + prose.bodyLine - 1,
+      error instanceof Error ? error.message : String(error),
+    );
   }
 }

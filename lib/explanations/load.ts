@@ -3,7 +3,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { isMap, isScalar, LineCounter, parseDocument } from "yaml";
-import * as z from "zod";
+import type * as z from "zod";
 import type { Bilingual } from "@/lib/i18n/languages";
 import { once, oncePerKey } from "@/lib/once";
 import {

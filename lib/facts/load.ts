@@ -76,7 +76,8 @@ export const loadParameterFacts = once((): readonly ParameterFacts[] => {
   }
   for (const record of own.removed) {
     // A removed key whose name transformers uses again (`use_cache`) is that parameter today.
-    if (!byName.has(record.name)) byName.set(record.name, complete(fromLlamafactory(record, own.release, own.mainCommit)));
+    if (!byName.has(record.name))
+      byName.set(record.name, complete(fromLlamafactory(record, own.release, own.mainCommit)));
   }
   return [...byName.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
 });

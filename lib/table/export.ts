@@ -1,7 +1,9 @@
 /** A view of a table as text to take away. `rows` hold the cells' text, the first row the headings. */
 
 export function toMarkdown(rows: readonly (readonly string[])[]): string {
-  const [head = [], ...body] = rows.map((row) => row.map((cell) => cell.replaceAll("|", "\\|").replace(/\s*\n\s*/g, " ")));
+  const [head = [], ...body] = rows.map((row) =>
+    row.map((cell) => cell.replaceAll("|", "\\|").replace(/\s*\n\s*/g, " ")),
+  );
   const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
   return [line(head), line(head.map(() => "---")), ...body.map(line), ""].join("\n");
 }

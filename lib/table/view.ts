@@ -19,7 +19,10 @@ export interface TableView {
 
 /** Full-width letters, case, spaces, hyphens and underscores make no difference to a filter. */
 export function foldText(text: string): string {
-  return text.normalize("NFKC").toLowerCase().replace(/[\s_-]+/g, "");
+  return text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\s_-]+/g, "");
 }
 
 /** `alsoMatching`: keys that another search found for the same query. */

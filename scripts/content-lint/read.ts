@@ -64,16 +64,20 @@ export function readFile(path: string, language: Language, text = readFileSync(p
   };
 }
 
-/** Replaces what is not prose by spaces, so that columns and lines stay where they are. */
+/** Stands for each character of an inline element or formula, which is neither prose nor a gap in it. */
+export const inlineMark = "\u0001";
+
+/** Replaces what is not prose, so that columns and lines stay where they are. */
 function blankOut(text: string, from: number): string {
   const blank = (match: string) => match.replace(/[^\n]/g, " ");
+  const mark = (match: string) => match.replace(/[^\n]/g, inlineMark);
   const body = text
     .slice(from)
     .replace(/```[\s\S]*?```/g, blank)
     .replace(/\$\$[\s\S]*?\$\$/g, blank)
-    .replace(/(?<!\\)\$[^$\n]+?(?<!\\)\$/g, blank)
-    .replace(/<[A-Z][\s\S]*?>/g, blank)
-    .replace(/<\/[A-Z]\w*>/g, blank)
+    .replace(/(?<!\\)\$[^$\n]+?(?<!\\)\$/g, mark)
+    .replace(/<[A-Z][\s\S]*?>/g, mark)
+    .replace(/<\/[A-Z]\w*>/g, mark)
     .replace(/\]\([^)\s]*\)/g, (match) => `]${" ".repeat(match.length - 1)}`)
     .replace(/\s*\[#[\w-]+\]$/gm, blank)
     .replace(/\{\/\*[\s\S]*?\*\/\}/g, blank);

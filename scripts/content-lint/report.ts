@@ -14,7 +14,19 @@ export function printReport(subjects: readonly Subject[]): void {
     put(facts.availability.kind === "released" ? facts.group : facts.availability.kind, `parameters/${name}`);
   for (const name of loadSwitches().keys()) put("environment", `environment/${name}`);
 
-  print(["group", "language", "subjects", "written", "summary", "what", "choosing", "conditions", "example", "sources", "in depth"]);
+  print([
+    "group",
+    "language",
+    "subjects",
+    "written",
+    "summary",
+    "what",
+    "choosing",
+    "conditions",
+    "example",
+    "sources",
+    "in depth",
+  ]);
   for (const [group, ids] of [...groups].sort()) {
     for (const language of languages) {
       const found = ids.flatMap((id) => written.get(id) ?? []);

@@ -20,7 +20,12 @@ export function rehypeReferences({ resolve }: { resolve: ResolveReference }) {
       if (node.tagName !== "code" || parent === undefined || index === undefined) return;
       const href = resolve(textOf(node));
       if (href === null) return;
-      const link: Element = { type: "element", tagName: "a", properties: { href, className: ["ref"] }, children: [node] };
+      const link: Element = {
+        type: "element",
+        tagName: "a",
+        properties: { href, className: ["ref"] },
+        children: [node],
+      };
       parent.children[index] = link;
       return SKIP;
     });

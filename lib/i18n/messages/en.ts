@@ -13,7 +13,8 @@ export const en = {
     switchLanguage: "切换到中文",
     theme: "Light or dark",
     menu: "Menu",
-    footer: (release: string) => `Describes LLaMA-Factory ${release}. An independent project, not part of LLaMA-Factory.`,
+    footer: (release: string) =>
+      `Describes LLaMA-Factory ${release}. An independent project, not part of LLaMA-Factory.`,
     sourceCode: "Source code",
     accessibility: "Accessibility",
     opensElsewhere: "opens GitHub",

@@ -17,7 +17,12 @@ export const glossary: Check = {
         const found = avoid.find((word) => line.includes(word));
         // A word in quotation marks is spoken about, not used.
         if (found && !new RegExp(`[“《][^”》]*${found}`).test(line))
-          yield { path: zh.path, line: Math.min(index + 1, zh.proseLines.length), problem: `“${found}”`, tip: `our term is ${term}` };
+          yield {
+            path: zh.path,
+            line: Math.min(index + 1, zh.proseLines.length),
+            problem: `“${found}”`,
+            tip: `our term is ${term}`,
+          };
       }
     }
   },

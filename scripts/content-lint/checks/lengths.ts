@@ -13,13 +13,19 @@ export const lengths: Check = {
       if (!/[。.]$/.test(summary)) yield at(file, "summary:", "summary does not end with a full stop");
       const name = label || title;
       const limit = file.language === "zh" ? 24 : 60;
-      if (name.length > limit) yield at(file, label ? "label:" : "title:", `${name.length} characters`, `at most ${limit}`);
+      if (name.length > limit)
+        yield at(file, label ? "label:" : "title:", `${name.length} characters`, `at most ${limit}`);
     }
     if (subject.kind !== "parameters") return;
     const words = wordCount(subject.en);
     const [least, most] = isInDepth(subject.meta.level as Level) ? [140, 480] : [50, 260];
     if (words < least || words > most)
-      yield { path: subject.en.path, line: 1, problem: `${words} words at level ${subject.meta.level}`, tip: `${least} to ${most}` };
+      yield {
+        path: subject.en.path,
+        line: 1,
+        problem: `${words} words at level ${subject.meta.level}`,
+        tip: `${least} to ${most}`,
+      };
   },
 };
 

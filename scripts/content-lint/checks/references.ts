@@ -60,12 +60,20 @@ function* misspelt(file: ContentFile): Generator<Fault> {
       const at = { path: file.path, line: index + 1 };
       if (/^[a-z]+(_[a-z0-9]+)+$/.test(code) && !exists(code)) {
         const meant = names.find((name) => editDistance(name, code, 1) <= 1);
-        if (meant && !knownNeighbours.has(code)) yield { ...at, problem: `\`${code}\` is no parameter`, tip: `did you mean ${meant}?` };
+        if (meant && !knownNeighbours.has(code))
+          yield { ...at, problem: `\`${code}\` is no parameter`, tip: `did you mean ${meant}?` };
       }
       const [, key, value] = /^([a-z_]\w*): (\S+)$/.exec(code) ?? [];
       const choices = key === undefined ? null : loadParameters().get(key)?.facts.choices;
-      if (choices && value && value !== "null" && !choices.map(String).includes(value.replace(/^"|"$/g, "")) && !/[…<]/.test(value)) {
-        if (!line.includes(refusedMark)) yield { ...at, problem: `${key} does not take ${value}`, tip: choices.join(", ") };
+      if (
+        choices &&
+        value &&
+        value !== "null" &&
+        !choices.map(String).includes(value.replace(/^"|"$/g, "")) &&
+        !/[…<]/.test(value)
+      ) {
+        if (!line.includes(refusedMark))
+          yield { ...at, problem: `${key} does not take ${value}`, tip: choices.join(", ") };
       }
     }
   }

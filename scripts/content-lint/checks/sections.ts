@@ -33,7 +33,12 @@ export const sections: Check = {
       if (unknown) yield { path: file.path, line: unknown.line, problem: `no section is called [#${unknown.id}]` };
       const sorted = [...ids].sort((a, b) => order.indexOf(a) - order.indexOf(b));
       if (!unknown && ids.join() !== sorted.join())
-        yield { path: file.path, line: 1, problem: `sections stand in the order ${ids.join(", ")}`, tip: sorted.join(", ") };
+        yield {
+          path: file.path,
+          line: 1,
+          problem: `sections stand in the order ${ids.join(", ")}`,
+          tip: sorted.join(", "),
+        };
     }
   },
 };
@@ -41,7 +46,11 @@ export const sections: Check = {
 function* parity(subject: Subject, zh: readonly Heading[], en: readonly Heading[]): Generator<Fault> {
   const [zhIds, enIds] = [zh.map(({ id }) => id), en.map(({ id }) => id)];
   if (zhIds.join() === enIds.join()) return;
-  const missing = (of: string[], from: string[]) => from.filter((id) => !of.includes(id)).map((id) => `[#${id}]`).join(" ");
+  const missing = (of: string[], from: string[]) =>
+    from
+      .filter((id) => !of.includes(id))
+      .map((id) => `[#${id}]`)
+      .join(" ");
   yield {
     path: subject.zh.path,
     line: 1,

@@ -15,11 +15,13 @@ export const tables: Check = {
       if (other === undefined) continue;
       const at = { path: subject.zh.path, line: table.line };
       for (const part of ["id", "columns", "facets", "prefix"] as const)
-        if (table[part] !== other[part]) yield { ...at, problem: `${part} differs from en.mdx: ${table[part]} and ${other[part]}` };
+        if (table[part] !== other[part])
+          yield { ...at, problem: `${part} differs from en.mdx: ${table[part]} and ${other[part]}` };
       if (table.rows.join() !== other.rows.join())
         yield { ...at, problem: `rows differ from en.mdx: ${difference(table.rows, other.rows)}` };
       for (const row of table.rows) {
-        if (seen.has(row)) yield { ...at, problem: `two rows of the page are called ${row}`, tip: "a row's key is its anchor" };
+        if (seen.has(row))
+          yield { ...at, problem: `two rows of the page are called ${row}`, tip: "a row's key is its anchor" };
         seen.add(row);
       }
     }
@@ -30,8 +32,15 @@ function tablesOf(file: ContentFile) {
   return [...file.text.matchAll(/<ComparisonTable\s([\s\S]*?)>\n([\s\S]*?)<\/ComparisonTable>/g)].map((match) => {
     const [, attributes = "", body = ""] = match;
     const attribute = (name: string) =>
-      new RegExp(`\\b${name}=(?:"([^"]*)"|\\{(.*?)\\}(?=\\s+\\w+=|\\s*$))`, "s").exec(attributes)?.slice(1).find(Boolean)?.replace(/\s+/g, "") ?? "";
-    const rows = body.split("\n").filter((line) => /^\|/.test(line)).slice(2);
+      new RegExp(`\\b${name}=(?:"([^"]*)"|\\{(.*?)\\}(?=\\s+\\w+=|\\s*$))`, "s")
+        .exec(attributes)
+        ?.slice(1)
+        .find(Boolean)
+        ?.replace(/\s+/g, "") ?? "";
+    const rows = body
+      .split("\n")
+      .filter((line) => /^\|/.test(line))
+      .slice(2);
     return {
       line: file.text.slice(0, match.index).split("\n").length,
       id: attribute("id"),

@@ -1,4 +1,5 @@
 import type { Check, ContentFile, Fault } from "../check";
+import { inlineMark } from "../read";
 
 const han = "\\p{Script=Han}";
 /** Each pattern with what is wrong about it. Half-width marks inside code never reach these lines' Han neighbours. */
@@ -28,12 +29,19 @@ function* chinese(file: ContentFile): Generator<Fault> {
   ];
   for (const [text, line] of lines) {
     // What stands in backticks is code; its ends still count as Latin.
-    const prose = text.replace(/`[^`]*`/g, (code) => `\`${"x".repeat(Math.max(0, code.length - 2))}\``);
+    const prose = text
+      .replace(new RegExp(`\\s*${inlineMark}+\\s*`, "g"), "")
+      .replace(/`[^`]*`/g, (code) => `\`${"x".repeat(Math.max(0, code.length - 2))}\``);
     for (const [pattern, problem] of patterns) {
       const match = pattern.exec(prose.replace(/^\s*(?:[-*>|]|\d+\.)\s+/, "").replace(/\s\|\s?|\|/g, "\n"));
-      if (match) yield { path: file.path, line: Math.max(1, line), problem: `“${context(text, match[0])}”`, tip: problem };
+      if (match)
+        yield { path: file.path, line: Math.max(1, line), problem: `“${context(text, match[0])}”`, tip: problem };
     }
-    if (text.length > 80 && !new RegExp(han, "u").test(text) && /[a-z]{3,} [a-z]{3,} [a-z]{3,} [a-z]{3,} [a-z]{3,}/i.test(text.replace(/`[^`]*`/g, "")))
+    if (
+      text.length > 80 &&
+      !new RegExp(han, "u").test(text) &&
+      /[a-z]{3,} [a-z]{3,} [a-z]{3,} [a-z]{3,} [a-z]{3,}/i.test(text.replace(/`[^`]*`/g, ""))
+    )
       yield { path: file.path, line, problem: "this paragraph is not Chinese" };
   }
 }
@@ -41,7 +49,11 @@ function* chinese(file: ContentFile): Generator<Fault> {
 function* english(file: ContentFile): Generator<Fault> {
   for (const [index, text] of [...file.proseLines, ...Object.values(file.frontmatter).map(String)].entries()) {
     if (new RegExp(han, "u").test(text.replace(/`[^`]*`/g, "").replace(/“[^”]*”|"[^"]*"/g, "")))
-      yield { path: file.path, line: Math.min(index + 1, file.proseLines.length), problem: "Han characters in English prose" };
+      yield {
+        path: file.path,
+        line: Math.min(index + 1, file.proseLines.length),
+        problem: "Han characters in English prose",
+      };
   }
 }
 

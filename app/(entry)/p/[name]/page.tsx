@@ -18,7 +18,5 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ShortLinkPage({ params }: Props) {
   const { name } = await params;
-  return (
-    <LanguageChoice title={name} hrefFor={{ zh: urls.parameter("zh", name), en: urls.parameter("en", name) }} />
-  );
+  return <LanguageChoice title={name} hrefFor={{ zh: urls.parameter("zh", name), en: urls.parameter("en", name) }} />;
 }

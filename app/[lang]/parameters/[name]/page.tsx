@@ -70,7 +70,11 @@ export default async function ParameterPage({ params }: Props) {
               <h1 className="font-mono text-2xl font-semibold sm:text-3xl">{breakable(name)}</h1>
               <span className="flex gap-1">
                 <CopyButton subject={{ text: name }} label={messages.copy.name} {...copyTexts(language)} />
-                <CopyButton subject={{ link: urls.shortLink(name) }} label={messages.copy.link} {...copyTexts(language)} />
+                <CopyButton
+                  subject={{ link: urls.shortLink(name) }}
+                  label={messages.copy.link}
+                  {...copyTexts(language)}
+                />
               </span>
               {label !== name && <p className="text-lg text-muted">{label}</p>}
             </div>

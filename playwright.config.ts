@@ -1,0 +1,35 @@
+import { defineConfig } from "@playwright/test";
+import { findChrome } from "./scripts/find-chrome";
+
+const port = 3210;
+const executablePath = findChrome();
+
+/** The browser tests open the exported site as a host would serve it. Build first: `npm run build`. */
+export default defineConfig({
+  testDir: "tests/e2e",
+  fullyParallel: true,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [["line"], ["json"]] : "line",
+  use: {
+    baseURL: `http://127.0.0.1:${port}`,
+    locale: "en-US",
+    launchOptions: {
+      ...(executablePath === undefined ? {} : { executablePath }),
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+  },
+  webServer: {
+    command: `npx tsx scripts/serve.ts ${port}`,
+    url: `http://127.0.0.1:${port}/en`,
+    reuseExistingServer: !process.env.CI,
+  },
+});
