@@ -5,12 +5,12 @@
 
 import { readFileSync } from "node:fs";
 import { linearModules } from "@/lib/calculators/linear-modules";
+import { memoryResiduals, quantile } from "@/lib/calculators/memory-residuals";
 import { findModel } from "@/lib/calculators/models";
 import { parameterCount } from "@/lib/calculators/parameter-count";
 import { warmupSteps } from "@/lib/calculators/run-plan";
 import { type CalcKind, type Computed, computeRecord } from "./calc/compute.ts";
 import type { CalcRecord } from "./calc/fields.ts";
-import { memoryResiduals, quantile } from "./calc/memory-residuals.ts";
 
 const read = (name: string) =>
   JSON.parse(readFileSync(new URL(`../tests/fixtures/reference/${name}.json`, import.meta.url), "utf8"));

@@ -63,18 +63,25 @@ export type QuantizationKind = "int8" | "int4" | "nf4" | "fp4";
 
 const INTEGER_RANGE = { int8: 127, int4: 7 } as const;
 
+/**
+ * One weight in a block of a given scale.
+ *
+ * @param absmax what the block is scaled with; a weight beyond it is clipped to the outermost code
+ */
+export function quantizeValue(weight: number, absmax: number, kind: QuantizationKind): QuantizedValue {
+  const normalized = absmax === 0 ? 0 : Math.max(-1, Math.min(1, weight / absmax));
+  if (kind === "int8" || kind === "int4") {
+    const range = INTEGER_RANGE[kind];
+    const code = halfToEven(normalized * range);
+    return { code, value: (code * absmax) / range };
+  }
+  const { code, value } = nearestCode(normalized, kind === "nf4" ? NF4_VALUES : FP4_VALUES);
+  return { code, value: value * absmax };
+}
+
 function quantizeBlock(weights: readonly number[], kind: QuantizationKind): QuantizedBlock {
   const absmax = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
-  const values = weights.map((weight): QuantizedValue => {
-    const normalized = absmax === 0 ? 0 : weight / absmax;
-    if (kind === "int8" || kind === "int4") {
-      const range = INTEGER_RANGE[kind];
-      const code = halfToEven(normalized * range);
-      return { code, value: (code * absmax) / range };
-    }
-    const { code, value } = nearestCode(normalized, kind === "nf4" ? NF4_VALUES : FP4_VALUES);
-    return { code, value: value * absmax };
-  });
+  const values = weights.map((weight) => quantizeValue(weight, absmax, kind));
   return { absmax, values };
 }
 

@@ -4,11 +4,9 @@ import { createSchedule, learningRateAt, sampleSchedule } from "@/lib/calculator
 import { findModel } from "@/lib/calculators/models";
 import { type RoundedNumber, roundToAllFormats } from "@/lib/calculators/number-formats";
 import { NF4_VALUES, nearestCode } from "@/lib/calculators/quantization";
+import { estimateRecord } from "@/lib/calculators/record-estimate";
 import { countSteps, warmupSteps } from "@/lib/calculators/run-plan";
-import { estimateMemory } from "@/lib/calculators/vram";
-import { GIB } from "@/lib/calculators/vram-settings";
 import { type CalcRecord, isRecord, readCount, readNumber, readText, Uncomputable } from "./fields.ts";
-import { readMemoryRecord } from "./memory-record.ts";
 
 export type CalcKind = "lr-schedule" | "steps" | "lora" | "memory" | "number-format";
 
@@ -116,18 +114,14 @@ function computeLora(record: CalcRecord) {
 }
 
 function computeMemory(record: CalcRecord) {
-  const read = readMemoryRecord(record);
-  if (read.kind === "uncomputable") throw new Uncomputable(read.reason);
-  const { settings, sumOverGpus, notes } = read;
-  const estimate = estimateMemory(settings);
-  const times = sumOverGpus ? settings.gpus : 1;
-  const parts = Object.entries(estimate.parts).map(([name, bytes]) => [name, (bytes / GIB) * times]);
+  const estimate = estimateRecord(record);
+  if ("kind" in estimate) throw new Uncomputable(estimate.reason);
   return {
-    peak_gib: estimate.peakGiB * times,
-    per_gpu_gib: estimate.peakGiB,
-    band_gib: [estimate.band.lowGiB * times, estimate.band.highGiB * times],
-    parts: Object.fromEntries(parts) as Record<string, number>,
-    notes: [...notes, ...estimate.notes],
+    peak_gib: estimate.peakGiB,
+    per_gpu_gib: estimate.perGpuGiB,
+    band_gib: [estimate.lowGiB, estimate.highGiB],
+    parts: estimate.parts,
+    notes: estimate.notes,
   };
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import published from "@/content/measured-memory.json";
+import { memoryResiduals, quantile } from "@/lib/calculators/memory-residuals";
 import { computeRecord } from "@/scripts/calc/compute";
-import { memoryResiduals, quantile } from "@/scripts/calc/memory-residuals";
 import counts from "../../fixtures/reference/lora-counts.json";
 import schedules from "../../fixtures/reference/lr-schedules.json";
 import formats from "../../fixtures/reference/number-formats.json";
@@ -67,6 +68,10 @@ describe("records of the command line", () => {
 });
 
 describe("measured memory", () => {
+  it("is published as the reference has it", () => {
+    expect(published).toEqual(vram.measured.filter(({ trust }) => trust !== "low"));
+  });
+
   const trusted = memoryResiduals(vram.measured).filter(({ trust }) => trust !== "low");
   const errors = trusted.map(({ error }) => Math.abs(error));
 

@@ -6,6 +6,7 @@ import {
   nearestCode,
   quantizationError,
   quantizeRow,
+  quantizeValue,
 } from "@/lib/calculators/quantization";
 import reference from "../../fixtures/reference/number-formats.json";
 
@@ -42,6 +43,11 @@ describe("quantization of a row", () => {
   it("rounds int8 to 255 levels, ties to even", () => {
     const [block] = quantizeRow([127, 2.5, 3.5, -2.5], "int8", 4);
     expect(block?.values.map(({ code }) => code)).toEqual([127, 2, 4, -2]);
+  });
+
+  it("clips a weight beyond the scale", () => {
+    expect(quantizeValue(3, 2, "int8")).toEqual({ code: 127, value: 2 });
+    expect(quantizeValue(-3, 2, "nf4")).toEqual({ code: 0, value: -2 });
   });
 
   it("errs less with more bits and with smaller blocks around an outlier", () => {

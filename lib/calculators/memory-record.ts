@@ -1,4 +1,5 @@
 import type { Architecture } from "@/lib/calculators/architecture";
+import { guessArchitecture } from "@/lib/calculators/guess-architecture";
 import { findModel } from "@/lib/calculators/models";
 import { estimateMemory } from "@/lib/calculators/vram";
 import type {
@@ -43,6 +44,7 @@ export type RecordNote =
   | "architecture-guessed-from-size"
   | "batch-assumed"
   | "length-assumed"
+  | "optimizer-assumed"
   | "sharding-assumed"
   | "pure-bf16-assumed"
   | "method-approximated";
@@ -53,32 +55,6 @@ export type ReadRecord =
 
 const text = (value: unknown) => (typeof value === "string" ? value.toLowerCase() : "");
 const number = (value: unknown, otherwise: number) => (typeof value === "number" && value > 0 ? value : otherwise);
-
-/** A Llama-like model of a given size, for names that are on no list. Depth and width follow the 1B to 70B models. */
-function guessArchitecture(name: string): Architecture | undefined {
-  const size = /(\d+(?:\.\d+)?)b(?![a-z])/i.exec(name)?.[1];
-  if (size === undefined) return undefined;
-  const parameters = Number(size) * 1e9;
-  const layers = Math.round(32 * (Number(size) / 7.5) ** 0.39);
-  // 12 h² per layer with a gated MLP of 3.5 h and grouped queries, and a vocabulary of 128k in and out.
-  const vocabularySize = 128_256;
-  const quadratic = layers * 13;
-  const linear = 2 * vocabularySize;
-  const width = (-linear + Math.sqrt(linear ** 2 + 4 * quadratic * parameters)) / (2 * quadratic);
-  const hiddenSize = Math.max(128, Math.round(width / 128) * 128);
-  return {
-    layout: "llama",
-    hiddenSize,
-    intermediateSize: Math.round(3.5 * hiddenSize),
-    layers,
-    heads: hiddenSize / 128,
-    keyValueHeads: Math.min(8, hiddenSize / 128),
-    headDim: 128,
-    vocabularySize,
-    tiedEmbeddings: false,
-    qkvBias: false,
-  };
-}
 
 function readQuantization(record: MemoryRecord): Quantization {
   const written = `${text(record.quantization)} ${text(record.model)}`;
@@ -183,6 +159,8 @@ function readCheckpointing(record: MemoryRecord): MemorySettings["checkpointing"
   return /offload/.test(`${text(written)} ${text(record.variant)}`) ? "offloaded" : "on";
 }
 
+const ZERO_STAGES: Readonly<Record<number, Sharding>> = { 1: "zero1", 2: "zero2", 3: "zero3" };
+
 /** How other trainers than LLaMA-Factory differ where a record does not say so. */
 interface TrainerHabits {
   readonly pattern: RegExp;
@@ -217,6 +195,7 @@ export function readMemoryRecord(record: MemoryRecord): ReadRecord {
   if (!method) return { kind: "uncomputable", reason: `unknown method ${String(record.method)}` };
   if (typeof record.per_device_batch !== "number") notes.push("batch-assumed");
   if (typeof record.seq_len !== "number") notes.push("length-assumed");
+  if (method.kind === "full" && record.optimizer === undefined) notes.push("optimizer-assumed");
 
   const written = `${text(record.precision)} ${text(record.variant)}`;
   const trainer = readTrainer(record);
@@ -224,7 +203,7 @@ export function readMemoryRecord(record: MemoryRecord): ReadRecord {
   const precision = pure ? "pure_bf16" : text(record.precision).startsWith("fp32") ? "fp32" : "bf16";
   const gpus = number(record.gpus, 1);
   const cardGiB = readCard(record);
-  const zero = typeof record.zero_stage === "number" ? (`zero${record.zero_stage}` as Sharding) : undefined;
+  const zero = ZERO_STAGES[Number(record.zero_stage)];
   const splits = /layers split|device_map/.test(`${text(record.measured)} ${text(record.note)}`);
 
   let settings: MemorySettings = {

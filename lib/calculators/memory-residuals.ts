@@ -1,5 +1,13 @@
-import { computeRecord } from "./compute.ts";
-import type { CalcRecord } from "./fields.ts";
+import type { MemoryRecord } from "@/lib/calculators/memory-record";
+import { estimateRecord, type RecordEstimate } from "@/lib/calculators/record-estimate";
+
+/** A record with what was measured; see content/measured-memory.json. */
+export interface MeasuredRun extends MemoryRecord {
+  readonly peak?: unknown;
+  /** `GB`, `GiB`, or as printed */
+  readonly unit?: unknown;
+  readonly trust?: unknown;
+}
 
 /** One measured run beside its estimate. */
 export interface MemoryResidual {
@@ -14,18 +22,18 @@ export interface MemoryResidual {
   /** (estimate - measured) / measured */
   readonly error: number;
   readonly insideBand: boolean;
-  readonly notes: readonly string[];
+  readonly notes: RecordEstimate["notes"];
 }
 
 const GIB_PER_GB = 1e9 / 2 ** 30;
 
 /** The residuals of every record that has an estimate. «GB» is read as 10⁹ bytes, anything else as GiB. */
-export function memoryResiduals(records: readonly CalcRecord[]): MemoryResidual[] {
+export function memoryResiduals(records: readonly MeasuredRun[]): MemoryResidual[] {
   return records.flatMap((record): MemoryResidual[] => {
-    const { computed } = computeRecord("memory", record);
-    if (!computed || typeof record.peak !== "number") return [];
+    const estimate = estimateRecord(record);
+    if ("kind" in estimate || typeof record.peak !== "number") return [];
+    const { peakGiB: estimateGiB, lowGiB, highGiB, notes } = estimate;
     const measuredGiB = record.peak * (record.unit === "GB" ? GIB_PER_GB : 1);
-    const [lowGiB = 0, highGiB = 0] = computed.band_gib;
     const words = [record.model, record.variant ?? record.method, record.quantization, record.per_device_batch];
     return [
       {
@@ -33,12 +41,12 @@ export function memoryResiduals(records: readonly CalcRecord[]): MemoryResidual[
         source: String(record.id),
         trust: String(record.trust),
         measuredGiB,
-        estimateGiB: computed.peak_gib,
+        estimateGiB,
         lowGiB,
         highGiB,
-        error: (computed.peak_gib - measuredGiB) / measuredGiB,
+        error: (estimateGiB - measuredGiB) / measuredGiB,
         insideBand: lowGiB <= measuredGiB && measuredGiB <= highGiB,
-        notes: computed.notes,
+        notes,
       },
     ];
   });
