@@ -68,6 +68,13 @@ export function summaryOf({ explanation }: Parameter | DocumentedSwitch, languag
   return explanation?.prose[language].frontmatter.summary ?? null;
 }
 
+/** The page of a parameter or environment switch. @throws when there is none, which fails the build */
+export function addressOf(name: string, language: Language): string {
+  if (loadParameters().has(name)) return urls.parameter(language, name);
+  if (loadSwitches().has(name)) return urls.environmentSwitch(language, name);
+  throw new Error(`no parameter or environment switch is called ${name}`);
+}
+
 /** Resolves what prose names: a parameter, `parameter: value`, an environment switch, `topic:id`, `question:slug`. */
 export function referenceResolver(language: Language, self?: string): ResolveReference {
   return (text) => {

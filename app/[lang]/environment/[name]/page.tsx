@@ -7,7 +7,7 @@ import { Page } from "@/components/layout/page";
 import { ParameterLinks } from "@/components/parameter/parameter-links";
 import { CopyButton } from "@/components/ui/copy-button";
 import { SourceList } from "@/components/ui/source-list";
-import { findSwitch, loadParameters, loadSwitches, summaryOf } from "@/lib/catalog";
+import { findSwitch, loadSwitches, summaryOf } from "@/lib/catalog";
 import { formatValue } from "@/lib/facts/format";
 import { currentRelease } from "@/lib/facts/load";
 import { messagesFor } from "@/lib/i18n/messages";
@@ -34,7 +34,7 @@ export default async function EnvironmentSwitchPage({ params }: Props) {
   const { name } = await params;
   const messages = messagesFor(language);
   const { facts, explanation } = findSwitch(name);
-  const related = (explanation?.meta.related ?? []).filter((key) => loadParameters().has(key));
+  const related = explanation?.meta.related ?? [];
   const summary = summaryOf({ name, facts, explanation }, language);
   return (
     <Page language={language} path={(to) => urls.environmentSwitch(to, name)} release={currentRelease()}>

@@ -12,7 +12,7 @@ import { ParameterLinks } from "@/components/parameter/parameter-links";
 import { CodeBlock } from "@/components/ui/code-block";
 import { CopyButton } from "@/components/ui/copy-button";
 import { SourceList } from "@/components/ui/source-list";
-import { findParameter, findTopic, isTopicWritten, labelOf, loadParameters, summaryOf } from "@/lib/catalog";
+import { addressOf, findParameter, findTopic, isTopicWritten, labelOf, loadParameters, summaryOf } from "@/lib/catalog";
 import { parameterSections } from "@/lib/explanations/vocabulary";
 import { currentRelease, documentedReleases } from "@/lib/facts/load";
 import { highlight } from "@/lib/highlight";
@@ -53,7 +53,7 @@ export default async function ParameterPage({ params }: Props) {
   const label = labelOf(parameter, language);
   const summary = summaryOf(parameter, language);
   const usage = usageOf(parameter);
-  const linkTo = (to: string) => urls.parameter(language, to);
+  const linkTo = (to: string) => addressOf(to, language);
   const prose = explanation?.prose[language];
   const sections = parameterSections.filter(({ id }) => prose?.body.includes(`[#${id}]`));
 
