@@ -132,7 +132,7 @@ function readOptimizer(record: MemoryRecord): MemoryOptimizer {
 }
 
 function readCard(record: MemoryRecord): number | undefined {
-  if (typeof record.gpu_memory === "number") return record.gpu_memory;
+  if (number(record.gpu_memory, 0) > 0) return number(record.gpu_memory, 0);
   const gpu = text(record.gpu);
   const stated = /(\d+)\s*g/.exec(gpu)?.[1];
   if (stated !== undefined) return Number(stated) * 0.99; // a card of 80 GB shows 79.2 GiB
@@ -168,12 +168,15 @@ interface TrainerHabits {
   readonly trainsIn16Bit: boolean;
   /** Cross entropy runs over chunks of the logits. */
   readonly chunkedLoss: boolean;
+  /** Bytes per token and vocabulary entry that are held beside the loss. */
+  readonly heldLogitBytes: number;
 }
 
+// ms-swift 1 computed the accuracy of each step from float32 logits; 8 bytes are fitted to its own tables.
 const OTHER_TRAINERS: readonly TrainerHabits[] = [
-  { pattern: /torchtune/, trainsIn16Bit: true, chunkedLoss: true },
-  { pattern: /ms-swift|^swift/, trainsIn16Bit: true, chunkedLoss: false },
-  { pattern: /qwenlm|unsloth|axolotl/, trainsIn16Bit: false, chunkedLoss: false },
+  { pattern: /torchtune/, trainsIn16Bit: true, chunkedLoss: true, heldLogitBytes: 0 },
+  { pattern: /ms-swift|^swift/, trainsIn16Bit: true, chunkedLoss: false, heldLogitBytes: 8 },
+  { pattern: /qwenlm|unsloth|axolotl/, trainsIn16Bit: false, chunkedLoss: false, heldLogitBytes: 0 },
 ];
 
 function readTrainer(record: MemoryRecord): TrainerHabits | undefined {
@@ -221,6 +224,7 @@ export function readMemoryRecord(record: MemoryRecord): ReadRecord {
     attention: record.flash_attention === 0 || record.flash_attention === false ? "eager" : "fused",
     liger: record.liger === true || trainer?.chunkedLoss === true,
     copiesIn16Bit: trainer !== undefined,
+    heldLogitBytes: trainer?.heldLogitBytes ?? 0,
     gpus,
     sharding: zero ?? (splits ? "layer-split" : "none"),
     reading: readReading(record),

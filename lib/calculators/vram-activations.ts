@@ -59,11 +59,12 @@ function backwardScratch({ model }: MemorySettings): number {
   return 8 * model.hiddenSize + 4 * mlpWidth(model);
 }
 
-function logitBytesPerToken({ model, liger, stage = "sft", method }: MemorySettings): number {
+function logitBytesPerToken(settings: MemorySettings): number {
+  const { model, liger, stage = "sft", method, heldLogitBytes = 0 } = settings;
   const fused = liger && (stage === "sft" || stage === "pt");
   // Liger's fused cross entropy works in chunks about as large as the hidden states, and needs the gradient of these.
   if (fused) return 8 * model.hiddenSize + (method.kind === "full" ? 2 * model.hiddenSize : 0);
-  return stage === "rm" ? 0 : MEMORY_CONSTANTS.logitBytes * model.vocabularySize;
+  return stage === "rm" ? 0 : (MEMORY_CONSTANTS.logitBytes + heldLogitBytes) * model.vocabularySize;
 }
 
 /**

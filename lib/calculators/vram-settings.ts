@@ -63,6 +63,8 @@ export interface MemorySettings {
   readonly cardGiB?: number;
   /** Other trainers than LLaMA-Factory leave whole copies of embedding and output layer in the model's dtype. */
   readonly copiesIn16Bit?: boolean;
+  /** Other trainers hold the logits beside the loss, for a metric: bytes per token and vocabulary entry. */
+  readonly heldLogitBytes?: number;
   /** What is read: the whole device (nvidia-smi), what torch reserved, or what torch allocated. */
   readonly reading?: "device" | "reserved" | "allocated";
   /** `PYTORCH_CUDA_ALLOC_CONF=expandable_segments:True` */
@@ -82,8 +84,11 @@ export const MEMORY_CONSTANTS = {
   logitBytes: 12,
   /** Reserved over live memory where all batches have one length. */
   constantSlack: 1.15,
-  /** The same where lengths vary: the allocator keeps the blocks of shorter batches. Fitted to the ms-swift table. */
-  variedSlack: 2.3,
+  /**
+   * The same where lengths vary: the allocator keeps the blocks of shorter batches. Fitted to measured runs; the ones of
+   * hiyouga/LlamaFactory#7409 lie between 1.0 and 1.8.
+   */
+  variedSlack: 1.7,
   /** Share of `cutoff_len` that the longest batch reaches where the samples are «much shorter». */
   shortShare: 0.25,
 } as const;

@@ -36,6 +36,15 @@ number-format  input (a number, or text that is taken as the nearest double)
                nf4 {code, value} for -1 to 1
 `;
 
+/** One odd record must not end a run over thousands. */
+function computeSafely(kind: CalcKind, record: unknown): object {
+  try {
+    return computeRecord(kind, record);
+  } catch (error) {
+    return { computed: null, reason: `not understood: ${(error as Error).message}` };
+  }
+}
+
 function computeLine(kind: CalcKind, line: string, number: number): object {
   let record: unknown;
   try {
@@ -43,7 +52,7 @@ function computeLine(kind: CalcKind, line: string, number: number): object {
   } catch (error) {
     return { line: number, computed: null, reason: `no JSON: ${(error as Error).message}` };
   }
-  const result = computeRecord(kind, record);
+  const result = computeSafely(kind, record);
   return isRecord(record) ? { ...record, ...result } : { line: number, ...result };
 }
 
