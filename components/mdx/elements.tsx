@@ -6,6 +6,7 @@ import type { FactAspect } from "@/lib/facts/aspect";
 import type { Language } from "@/lib/i18n/languages";
 import type { Messages } from "@/lib/i18n/messages";
 import { evidenceUrl, fullEvidence, parseEvidence, shortEvidence } from "@/lib/sources";
+import { ScheduleCurve, type ScheduleCurveProps } from "./schedule-curve";
 
 /** The closed list of elements that prose may use, beside plain Markdown. */
 export function proseElements({
@@ -24,6 +25,7 @@ export function proseElements({
     ComparisonTable: (props: ComparisonTableProps) => (
       <ComparisonTable {...props} language={language} messages={messages} />
     ),
+    ScheduleCurve: (props: ScheduleCurveProps) => <ScheduleCurve {...props} messages={messages} />,
     Source: ({ at }: { at: string }) => <SourceMark at={at} />,
     h2: ({ id, children, ...rest }: ComponentProps<"h2">) => (
       <h2 id={id} {...rest}>

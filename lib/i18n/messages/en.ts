@@ -242,6 +242,11 @@ export const en = {
     home: "To the home page",
     noScript: "Look the name up in the list of all parameters.",
   },
+  curve: {
+    label: (name: string, start: string, end: string) =>
+      `${name}: from ${start} to ${end} of the peak rate, a tenth of the run being warmup`,
+    followsMetric: "follows a metric, not the step",
+  },
   entry: {
     choose: "Choose a language",
   },

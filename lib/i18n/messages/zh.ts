@@ -239,6 +239,10 @@ export const zh = {
     home: "回到首页",
     noScript: "可以到全部参数的列表里查找。",
   },
+  curve: {
+    label: (name, start, end) => `${name}：从峰值学习率的 ${start} 到 ${end}，前十分之一为预热`,
+    followsMetric: "由指标决定，不随步数变化",
+  },
   entry: {
     choose: "选择语言",
   },
