@@ -199,6 +199,18 @@ function toGroup(group: string): GroupId {
   return found;
 }
 
+export interface MessageRule {
+  readonly params: readonly string[];
+  readonly upstreamMessage: string;
+}
+
+/** Rules of upstream that speak to the reader, with the parameters that they read. */
+export const loadMessageRules = once((): readonly MessageRule[] =>
+  readJson("content/facts/rules.json", rulesFile).rules.flatMap(({ params, upstreamMessage }) =>
+    upstreamMessage === undefined ? [] : [{ params, upstreamMessage }],
+  ),
+);
+
 const setWhenUnset = z.object({ set: z.string(), to: derivedExpression });
 
 /** Upstream's adjustments of the form «X left out → X = expression», the defaults that a reader cannot see. */
