@@ -255,7 +255,7 @@ export const en = {
 /** The same keys with texts and functions of the same signature in any language. */
 export type Messages = Translated<typeof en>;
 
-type Translated<T> = T extends string
+export type Translated<T> = T extends string
   ? string
   : T extends (...parameters: infer P) => string
     ? (...parameters: P) => string
