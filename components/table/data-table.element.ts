@@ -187,9 +187,7 @@ export class DataTableElement extends HTMLElement {
       row.hidden = !shown.has(key);
       row.toggleAttribute("data-pinned", pinned.includes(key));
     }
-    const hidden = this.#rows.filter(({ key }) => !shown.has(key)).map(({ key }) => key);
-    const order = this.#state.sort === null ? authorsOrder(this.#rows, pinned) : [...pinned, ...rest, ...hidden];
-    reorder(body, order, this.#elements);
+    reorder(body, [...pinned, ...rest], this.#elements);
     this.#renderColumns();
     this.#twins.show(this.#state.bothLanguages, this.#elements);
 
@@ -305,18 +303,16 @@ function cellText(cell: Element): string {
   return (copy.textContent ?? "").trim();
 }
 
-function authorsOrder(rows: readonly TableRow[], pinned: readonly string[]): string[] {
-  return [...pinned, ...rows.map(({ key }) => key).filter((key) => !pinned.includes(key))];
-}
-
-/** Moves rows only where the order differs: moving all of them would cost a layout on every letter typed. */
+/** Moves the shown rows only where their order differs: moving rows costs a layout, and letters are typed fast. */
 function reorder(
   body: HTMLTableSectionElement | undefined,
   order: readonly string[],
   elements: ReadonlyMap<string, HTMLTableRowElement>,
 ): void {
-  if (!body || order.every((key, index) => body.rows[index]?.id === key)) return;
-  body.append(...order.map((key) => elements.get(key) as HTMLTableRowElement));
+  if (!body) return;
+  const current = [...body.rows].filter((row) => !row.hidden).map(({ id }) => id);
+  if (order.every((key, index) => current[index] === key)) return;
+  body.prepend(...order.map((key) => elements.get(key) as HTMLTableRowElement));
 }
 
 function download(text: string, name: string, type: string): void {
