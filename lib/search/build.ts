@@ -17,7 +17,7 @@ import { loadMessageRules } from "@/lib/facts/load";
 import { type Language, languages } from "@/lib/i18n/languages";
 import { messagesFor } from "@/lib/i18n/messages";
 import { once, oncePerKey } from "@/lib/once";
-import { loadExtraMessages, loadSynonyms, loadValueNames } from "./content";
+import { loadExtraMessages, loadOldNames, loadSynonyms, loadValueNames } from "./content";
 import { aliasMark, type FieldKind, type SearchEntry, type SearchIndex } from "./entry";
 import { compact, fold } from "./text";
 
@@ -61,19 +61,25 @@ function parameterEntry(parameter: Parameter, language: Language): SearchEntry {
     parameters: "replacedBy" in facts.availability ? facts.availability.replacedBy : undefined,
     fields: fieldsOf(name, {
       label: [...languages.map((code) => labelOf(parameter, code)), facts.boardLabel?.zh, facts.boardLabel?.en],
-      keyword: keywordsOf(meta),
-      alias: aliasesOf(meta?.elsewhere ?? [], name),
       renamed: formerNames().get(name),
+      alias: aliasesOf(meta?.elsewhere ?? [], name),
+      keyword: keywordsOf(meta),
       value: facts.choices?.filter((choice) => typeof choice === "string") ?? [],
     }),
   });
 }
 
-/** Gone, filled in by upstream itself, or read by a withdrawn command only. */
+/** Gone, or on its way out with a successor at hand, filled in by upstream itself, or read by a withdrawn command only. */
 function isWithdrawn({ facts: { availability, commands } }: Parameter): boolean {
-  return (
-    availability.kind === "removed" || availability.kind === "computed" || commands.every((command) => command === "eval")
-  );
+  switch (availability.kind) {
+    case "removed":
+    case "computed":
+      return true;
+    case "transformers-4-only":
+      return availability.replacedBy.length > 0;
+    default:
+      return commands.every((command) => command === "eval");
+  }
 }
 
 /** `max_length · trl, ms-swift`: names that differ from the parameter's own, each once with the frameworks that use it. */
@@ -85,13 +91,13 @@ function aliasesOf(elsewhere: readonly { readonly framework: string; readonly na
   return [...frameworks].map(([name, users]) => name + aliasMark + users.join(", "));
 }
 
-/** Keys that a parameter took the place of. */
-const formerNames = once(() => {
+/** Names that a parameter or switch took the place of. */
+const formerNames = once((): ReadonlyMap<string, readonly string[]> => {
   const found = new Map<string, string[]>();
+  const add = (successor: string, former: string) => found.set(successor, [...(found.get(successor) ?? []), former]);
   for (const { name, facts } of loadParameters().values())
-    if (facts.availability.kind === "removed")
-      for (const successor of facts.availability.replacedBy)
-        found.set(successor, [...(found.get(successor) ?? []), name]);
+    if (facts.availability.kind === "removed") for (const successor of facts.availability.replacedBy) add(successor, name);
+  for (const [former, { now }] of Object.entries(loadOldNames())) for (const successor of now) add(successor, former);
   return found;
 });
 
@@ -152,6 +158,7 @@ function switchEntry(documented: DocumentedSwitch, language: Language): SearchEn
       label: languages.map((code) => explanation?.prose[code].frontmatter.label),
       keyword: keywordsOf(meta),
       alias: aliasesOf(meta?.elsewhere ?? [], name),
+      renamed: formerNames().get(name),
     }),
   });
 }

@@ -132,7 +132,12 @@ export function createEngine(index: SearchIndex): SearchEngine {
   });
   const lexicon = new Lexicon(postings.keys());
   const rarities = new Map<string, number>();
-  const names = new Fuse(
+  const names = new Set(
+    [...index.entries.flatMap(({ label, fields: texts }) => [label ?? "", ...(texts?.label ?? []), ...(texts?.keyword ?? [])]),
+      ...index.synonyms.flatMap(({ phrases }) => phrases),
+    ].filter((text) => /^\p{Script=Han}{3,8}$/u.test(text)),
+  );
+  const nearNames = new Fuse(
     index.entries.filter(({ kind }) => kind === "parameter").map(({ key }) => key),
     { threshold: 0.6, ignoreLocation: true, ignoreFieldNorm: true },
   );
@@ -159,12 +164,34 @@ export function createEngine(index: SearchIndex): SearchEngine {
 
   /** The query without the words that say nothing; the whole of it if nothing were left. */
   function withoutFillers(text: string): string {
+    const kept = wordsAround(text);
     let rest = text;
-    for (const filler of fillers)
-      rest = /[a-z]/.test(filler)
-        ? rest.replace(new RegExp(`(?<![a-z0-9_])${filler}(?![a-z0-9_])`, "g"), " ")
-        : rest.replaceAll(filler, " ");
+    for (const filler of fillers) {
+      if (/[a-z]/.test(filler)) {
+        rest = rest.replace(new RegExp(`(?<![a-z0-9_])${filler}(?![a-z0-9_])`, "g"), blank);
+        continue;
+      }
+      for (let at = rest.indexOf(filler); at >= 0; at = rest.indexOf(filler, at + 1)) {
+        const end = at + filler.length;
+        // 参数 says nothing, but 全参数微调 is a name.
+        if (kept.some((word) => word.start <= at && word.end >= end)) continue;
+        rest = rest.slice(0, at) + blank(filler) + rest.slice(end);
+      }
+    }
     return tokenize(rest).length === 0 ? text : rest;
+  }
+
+  /** Stretches of Chinese text that are longer words of the index or of a synonym class. */
+  function wordsAround(text: string): { start: number; end: number }[] {
+    const found: { start: number; end: number }[] = [];
+    for (const { 0: run, index: offset } of text.matchAll(/\p{Script=Han}+/gu))
+      for (let start = 0; start < run.length; start += 1)
+        for (let end = Math.min(run.length, start + 8); end > start + 2; end -= 1)
+          if (names.has(run.slice(start, end))) {
+            found.push({ start: offset + start, end: offset + end });
+            break;
+          }
+    return found;
   }
 
   function read(text: string): Reading {
@@ -252,13 +279,13 @@ export function createEngine(index: SearchIndex): SearchEngine {
     const whole = compact(rest);
     const isOneWord = !/\s/.test(rest.trim());
     const hasWholeText = bestScore(scores) > 1.15;
-    const raise = (number: number, by: number, reason: MatchReason) => {
+    const raise = (number: number, by: number, reason: MatchReason, isWhole = false) => {
       const { rank, parameters = [] } = index.entries[number] as SearchEntry;
       const known = scores.get(number);
       const score = (known?.score ?? 0) + by;
       scores.set(number, { score, field: reason === "key" ? keyField(number) : (known?.field ?? keyField(number)), reason });
       // Who types a key that was withdrawn needs the one that took its place.
-      if (rank < 0 && reason === "key")
+      if (rank < 0 && isWhole)
         for (const [at, name] of parameters.entries())
           for (const successor of byCompactKey.get(compact(name)) ?? []) {
             const before = scores.get(successor);
@@ -266,14 +293,17 @@ export function createEngine(index: SearchIndex): SearchEngine {
           }
     };
     for (const text of new Set([compact(query), whole]))
-      for (const number of byCompactKey.get(text) ?? []) raise(number, isOneWord ? 1.5 : byLevel(number, 0.7), "key");
+      for (const number of byCompactKey.get(text) ?? []) raise(number, isOneWord ? 1.5 : 0.7 * byLevel(number, 1) ** 2, "key", true);
+    // What `use_galore` switches on is called GaLore.
+    for (const verb of ["use", "enable", "do"])
+      for (const number of byCompactKey.get(verb + whole) ?? []) raise(number, byLevel(number, 0.5), "key");
     // `lora_alpha for command line`, `--lora_alpha 16`, `lora_alpha: 16`
     for (const [word] of query.matchAll(/[a-z0-9]+(?:[_-][a-z0-9]+)+/g))
-      if (compact(word) !== whole) for (const number of byCompactKey.get(compact(word)) ?? []) raise(number, 0.9, "key");
+      if (compact(word) !== whole) for (const number of byCompactKey.get(compact(word)) ?? []) raise(number, hasWholeText ? 0.2 : 0.9, "key", true);
     if (whole.length < 3 || !/^[a-z0-9]+$/.test(whole) || byCompactKey.has(whole)) return;
     for (let at = lowerBound(keys, whole); at < keys.length && keys[at]?.startsWith(whole); at += 1)
       for (const number of byCompactKey.get(keys[at] as string) ?? [])
-        raise(number, byLevel(number, 0.2 + 0.35 * (whole.length / (keys[at] as string).length)), "key");
+        raise(number, byLevel(number, 0.2 + 0.35 * (whole.length / (keys[at] as string).length)) * (hasWholeText ? 0.15 : 1), "key");
     // Whatever bears the name exactly as typed is no slip.
     if (hasWholeText || whole.length < 5 || whole.length > 48) return;
     const limit = whole.length >= 12 ? 3 : whole.length >= 7 ? 2 : 1;
@@ -287,7 +317,7 @@ export function createEngine(index: SearchIndex): SearchEngine {
   /** Of several keys the one that most readers use is meant. */
   function byLevel(number: number, bonus: number): number {
     const { rank } = index.entries[number] as SearchEntry;
-    return bonus * (0.4 + 0.15 * Math.max(0, rank));
+    return rank < 0 ? 0 : bonus * (0.4 + 0.15 * rank);
   }
 
   function keyField(number: number): number {
@@ -376,7 +406,7 @@ export function createEngine(index: SearchIndex): SearchEngine {
   }
 
   function prior({ rank, kind }: SearchEntry): number {
-    return kindWeights[kind] * (0.94 + 0.04 * rank);
+    return kindWeights[kind] * (rank < 0 ? 0.8 : 0.94 + 0.04 * rank);
   }
 
   function toResult({ number, score, field, reason }: Scored & { number: number }, scores: ReadonlyMap<number, Scored>): SearchResult {
@@ -427,7 +457,7 @@ export function createEngine(index: SearchIndex): SearchEngine {
   /** Never a dead end: the names nearest to what was typed, and where there are none, what most readers look for. */
   function nearest(text: string, found: readonly SearchResult[], limit: number): SearchResult[] {
     const seen = new Set(found.map(({ kind, key }) => `${kind} ${key}`));
-    const near = names.search(compact(text).slice(0, 32) || text.slice(0, 32), { limit: 6 }).map(({ item }) => item);
+    const near = nearNames.search(compact(text).slice(0, 32) || text.slice(0, 32), { limit: 6 }).map(({ item }) => item);
     const popular = index.entries.filter(({ kind, rank }) => kind === "question" || (kind === "parameter" && rank === 4));
     const numbers = [
       ...near.flatMap((name) => byCompactKey.get(compact(name)) ?? []),
@@ -461,6 +491,10 @@ export function createEngine(index: SearchIndex): SearchEngine {
   }
 
   return { search, mark };
+}
+
+function blank(text: string): string {
+  return " ".repeat(text.length);
 }
 
 function textsOf({ kind, key, label, summary, fields = {} }: SearchEntry): { kind: FieldKind; text: string }[] {
