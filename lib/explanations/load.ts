@@ -59,7 +59,7 @@ export const loadEnvironmentExplanation = oncePerKey((name) =>
 /** In the order of the vocabulary; chapters that are no tag (misconceptions) come last. */
 export const loadTopics = once(() => {
   const rank = (id: string) => {
-    const index = topicIds.findIndex((topic) => topic === id);
+    const index = (topicIds as readonly string[]).indexOf(id);
     return index < 0 ? topicIds.length : index;
   };
   return loadFolder("content/topics", topicMeta, articleFrontmatter).sort((a, b) => rank(a.id) - rank(b.id));
