@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { type Language, languageTags } from "@/lib/i18n/languages";
-import { urls } from "@/lib/urls";
+import { basePath, urls } from "@/lib/urls";
 
 /** Runs before the first paint, so that a saved theme does not flash. */
 const applyTheme = `try{const t=localStorage.getItem("theme");if(t)document.documentElement.dataset.theme=t}catch{}`;
@@ -25,6 +25,7 @@ export function HtmlDocument({
       <head>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of this file */}
         <script dangerouslySetInnerHTML={{ __html: applyTheme }} />
+        <link rel="icon" href={`${basePath}/favicon.svg`} type="image/svg+xml" />
         <script type="module" src={urls.asset(script)} />
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of this file */}
         <script type="speculationrules" dangerouslySetInnerHTML={{ __html: speculation }} />

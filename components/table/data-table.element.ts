@@ -58,8 +58,11 @@ export class DataTableElement extends HTMLElement {
   #readTable(): void {
     const columns = this.#heads.map((head) => head.dataset.column ?? "");
     const facets: Record<string, string[]> = {};
-    for (const menu of this.querySelectorAll<HTMLElement>("[data-menu]:not([data-menu=''])"))
-      facets[menu.dataset.menu ?? ""] = [...menu.querySelectorAll("input")].map((input) => input.value);
+    for (const menu of this.querySelectorAll<HTMLElement>("[data-menu]")) {
+      const column = menu.dataset.menu ?? "";
+      // The menus of columns and exports belong to no column.
+      if (columns.includes(column)) facets[column] = [...menu.querySelectorAll("input")].map((input) => input.value);
+    }
 
     for (const row of this.#table.tBodies[0]?.rows ?? []) this.#elements.set(row.id, row);
     this.#rows = [...this.#elements].map(([key, row]) => readRow(key, row, columns, facets));
@@ -187,9 +190,7 @@ export class DataTableElement extends HTMLElement {
       row.hidden = !shown.has(key);
       row.toggleAttribute("data-pinned", pinned.includes(key));
     }
-    const hidden = this.#rows.filter(({ key }) => !shown.has(key)).map(({ key }) => key);
-    const order = this.#state.sort === null ? authorsOrder(this.#rows, pinned) : [...pinned, ...rest, ...hidden];
-    reorder(body, order, this.#elements);
+    reorder(body, [...pinned, ...rest], this.#elements);
     this.#renderColumns();
     this.#twins.show(this.#state.bothLanguages, this.#elements);
 
@@ -225,7 +226,7 @@ export class DataTableElement extends HTMLElement {
           ? (columns?.includes(input.value) ?? input.defaultChecked)
           : (facets[input.name]?.includes(input.value) ?? false);
     for (const menu of this.querySelectorAll<HTMLElement>("[data-menu]"))
-      menu.toggleAttribute("data-active", menu.dataset.menu !== "" && facets[menu.dataset.menu ?? ""] !== undefined);
+      menu.toggleAttribute("data-active", facets[menu.dataset.menu ?? ""] !== undefined);
 
     const toggle = (action: string, pressed: boolean) =>
       this.querySelector(`[data-action=${action}]`)?.setAttribute("aria-pressed", String(pressed));
@@ -305,18 +306,16 @@ function cellText(cell: Element): string {
   return (copy.textContent ?? "").trim();
 }
 
-function authorsOrder(rows: readonly TableRow[], pinned: readonly string[]): string[] {
-  return [...pinned, ...rows.map(({ key }) => key).filter((key) => !pinned.includes(key))];
-}
-
-/** Moves rows only where the order differs: moving all of them would cost a layout on every letter typed. */
+/** Moves the shown rows only where their order differs: moving rows costs a layout, and letters are typed fast. */
 function reorder(
   body: HTMLTableSectionElement | undefined,
   order: readonly string[],
   elements: ReadonlyMap<string, HTMLTableRowElement>,
 ): void {
-  if (!body || order.every((key, index) => body.rows[index]?.id === key)) return;
-  body.append(...order.map((key) => elements.get(key) as HTMLTableRowElement));
+  if (!body) return;
+  const current = [...body.rows].filter((row) => !row.hidden).map(({ id }) => id);
+  if (order.every((key, index) => current[index] === key)) return;
+  body.prepend(...order.map((key) => elements.get(key) as HTMLTableRowElement));
 }
 
 function download(text: string, name: string, type: string): void {

@@ -16,15 +16,14 @@ const synonymsFile = z.strictObject({
 
 const valuesFile = z.record(
   z.string(),
-  z.record(
-    z.string(),
-    z.strictObject({ zh: z.string(), en: z.string(), keywords: phrases, with: phrases.optional() }),
-  ),
+  z.record(z.string(), z.strictObject({ zh: z.string(), en: z.string(), keywords: phrases, with: phrases.optional() })),
 );
 
 const messagesFile = z.array(
   z.strictObject({ messages: z.array(z.string()).min(1), parameters: z.array(z.string()).min(1), source: z.string() }),
 );
+
+const formerNamesFile = z.record(z.string(), z.strictObject({ now: z.array(z.string()).min(1), lastIn: z.string() }));
 
 function read<Schema extends z.ZodType>(name: string, schema: Schema): z.infer<Schema> {
   const file = `content/search/${name}`;
@@ -39,4 +38,5 @@ function read<Schema extends z.ZodType>(name: string, schema: Schema): z.infer<S
 export const loadSynonyms = once(() => read("synonyms.yaml", synonymsFile));
 /** By parameter, then by value as one writes it. */
 export const loadValueNames = once(() => read("values.yaml", valuesFile));
+export const loadOldNames = once(() => read("former-names.yaml", formerNamesFile));
 export const loadExtraMessages = once(() => read("messages.yaml", messagesFile));

@@ -46,12 +46,13 @@ export function readState(parameters: URLSearchParams, shape: TableShape): Table
   }
   const sorted = get(names.sort);
   const column = sorted.replace(/^-/, "");
+  const [first] = shape.columns;
   const shown = list(names.columns).filter((key) => shape.columns.includes(key));
   return {
     query: get(names.query),
     facets,
     sort: shape.columns.includes(column) ? { column, descending: sorted.startsWith("-") } : null,
-    columns: shown.length > 0 ? shape.columns.filter((key) => shown.includes(key)) : null,
+    columns: shown.length > 0 ? shape.columns.filter((key) => key === first || shown.includes(key)) : null,
     pins: [...new Set(list(names.pins))].filter((key) => shape.rows.has(key)),
     onlyPinned: get(names.onlyPinned) === "1",
     bothLanguages: get(names.bothLanguages) === "1",

@@ -25,6 +25,13 @@ export function foldText(text: string): string {
     .replace(/[\s_-]+/g, "");
 }
 
+function keyRank(key: string, wanted: string): number {
+  const folded = foldText(key);
+  if (folded === wanted) return 0;
+  if (folded.startsWith(wanted)) return 1;
+  return folded.includes(wanted) ? 2 : 3;
+}
+
 /** `alsoMatching`: keys that another search found for the same query. */
 export function viewOf(
   rows: readonly TableRow[],
@@ -44,7 +51,11 @@ export function viewOf(
       ),
   );
   const { sort } = state;
-  if (sort !== null) {
+  if (sort === null) {
+    // What is called by the typed words comes before what only mentions them.
+    const wanted = terms.join("");
+    if (wanted !== "") rest.sort((a, b) => keyRank(a.key, wanted) - keyRank(b.key, wanted));
+  } else {
     const collator = new Intl.Collator(language, { numeric: true, sensitivity: "base" });
     const direction = sort.descending ? -1 : 1;
     rest.sort((a, b) => direction * collator.compare(a.sortKeys[sort.column] ?? "", b.sortKeys[sort.column] ?? ""));

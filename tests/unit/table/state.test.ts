@@ -33,6 +33,10 @@ describe("a table's state in the address", () => {
     });
   });
 
+  it("never hides the first column, which names the rows", () => {
+    expect(read("?cols=default").columns).toEqual(["name", "default"]);
+  });
+
   it("keeps what belongs to others in the address", () => {
     const next = writeState(read("?q=rank"), shape, new URLSearchParams("?utm=x&second.q=y"));
     expect(next.get("utm")).toBe("x");

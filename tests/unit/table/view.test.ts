@@ -26,6 +26,12 @@ describe("the rows that a state shows", () => {
 
   it("contain every word of the filter", () => expect(shown({ query: "lora 缩放" })).toEqual(["lora_alpha"]));
 
+  it("stand first when the words are their name, before rows that only mention it", () => {
+    const mentioning = [row("lora_alpha", "twice lora_rank", "essential"), row("lora_rank", "", "essential")];
+    const view = viewOf(mentioning, { ...initialState, query: "lora_rank" }, "en");
+    expect(view.rest).toEqual(["lora_rank", "lora_alpha"]);
+  });
+
   it("have one of the chosen values in each facet", () => {
     expect(shown({ facets: { level: ["common"] } })).toEqual(["seed"]);
     expect(shown({ facets: { level: ["common", "essential"] } })).toHaveLength(3);

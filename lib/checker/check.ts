@@ -1,0 +1,404 @@
+import { assumptionText } from "./assumptions";
+import {
+  type CheckerCatalog,
+  COMMANDS,
+  type Command,
+  keySet,
+  RELEASES,
+  type Release,
+  TRANSFORMERS,
+  type Transformers,
+} from "./catalog";
+import { Config } from "./config";
+import type { Entry } from "./entry";
+import { type Assumption, type Environment, lookUpFile } from "./environment";
+import { type Explanation, explain } from "./explain";
+import { type Finding, makeFinding } from "./finding";
+import { guessCommand, kindOfFile, needsMegatron } from "./guess";
+import type { Language } from "./language";
+import { plain, repr } from "./python/values";
+import { readConfigFile } from "./read/config-file";
+import { applyOverrides } from "./read/dotlist";
+import { readFlags, type Word } from "./read/flags";
+import { ReadProblem } from "./read/problem";
+import { findCommand, holdsCommand } from "./read/shell";
+import { RULES } from "./rules";
+import typeRefused from "./rules/type-refused";
+import { type Raised, runRules } from "./run";
+import { diagnose } from "./unknown-key";
+import { unknownKeyReport } from "./unknown-keys-rule";
+
+/** A text that a reader pasted (a YAML file, a command, a script), or the words behind `llamafactory-cli COMMAND`. */
+export type CheckInput =
+  | { readonly text: string; readonly fileName?: string; readonly isNotUtf8?: boolean }
+  | { readonly argv: readonly string[] };
+
+export interface CheckOptions {
+  /** Guessed from the keys where it is left out. */
+  readonly command?: Command;
+  readonly release?: Release;
+  readonly environment?: Environment;
+  readonly lang?: Language;
+}
+
+export interface CheckResult {
+  /** Upstream's: its parser takes the configuration, refuses it, or prints its help and ends. */
+  readonly verdict: "accept" | "reject" | "help";
+  readonly command: Command;
+  readonly release: Release;
+  readonly transformers: Transformers;
+  /** The verdict per line of transformers, where they differ. */
+  readonly byTransformers?: Readonly<Record<Transformers, "accept" | "reject" | "help">>;
+  /** Errors in the order in which upstream would come to them, then warnings, then notes. */
+  readonly findings: readonly Finding[];
+  readonly explanations: readonly Explanation[];
+  /** What upstream ends up with wherever it is not what was written or the default. */
+  readonly resolved: Readonly<Record<string, unknown>>;
+  readonly assumptions: readonly { readonly id: string; readonly text: string }[];
+}
+
+interface Reading {
+  readonly command: Command | undefined;
+  readonly environment: Environment;
+  readonly entries: Map<string, Entry>;
+  readonly from: "file" | "flags";
+  readonly words: readonly Word[];
+  readonly assumptions: readonly Assumption[];
+  /** The configuration itself is not there, so that nothing can be said about what is missing in it. */
+  readonly partial?: true;
+}
+
+/** Checks a configuration as upstream's parser would read it, and tells what it would not tell. Never throws. */
+export function check(input: CheckInput, options: CheckOptions, catalog: CheckerCatalog): CheckResult {
+  const transformers = options.environment?.transformers ?? TRANSFORMERS[0];
+  const first = checkWith(input, options, catalog, transformers);
+  const other = TRANSFORMERS.find((line) => line !== transformers) as Transformers;
+  const second = checkWith(input, options, catalog, other);
+  if (second.verdict === first.verdict) return first;
+  const reasons = (first.verdict === "accept" ? second : first).findings.filter(
+    (finding) => finding.severity === "error",
+  );
+  const [reason] = reasons;
+  const rule = RULES.find(({ id }) => id === "transformers-dependent");
+  const data = { line: transformers, other, verdict: second.verdict, reason: reason?.message ?? "" };
+  const finding =
+    rule &&
+    makeFinding(
+      rule,
+      { at: reason?.parameters[0] ?? null, data, parameters: reason?.parameters ?? [] },
+      null,
+      options.lang ?? "en",
+    );
+  const placed = finding && { ...finding, line: reason?.line ?? null, column: reason?.column ?? null };
+  return {
+    ...first,
+    findings: sortFindings(placed ? [...first.findings, placed] : first.findings),
+    byTransformers: { [transformers]: first.verdict, [other]: second.verdict } as Record<
+      Transformers,
+      "accept" | "reject"
+    >,
+  };
+}
+
+function checkWith(
+  input: CheckInput,
+  options: CheckOptions,
+  catalog: CheckerCatalog,
+  transformers: Transformers,
+): CheckResult {
+  const release = options.release ?? catalog.release;
+  const lang = options.lang ?? "en";
+  const result = (parts: Partial<CheckResult>): CheckResult => ({
+    verdict: "accept",
+    command: options.command ?? "train",
+    release,
+    transformers,
+    findings: [],
+    explanations: [],
+    resolved: {},
+    assumptions: [],
+    ...parts,
+  });
+  try {
+    const reading = read(input, options);
+    return checkReading(reading, options, catalog, transformers, result);
+  } catch (error) {
+    if (!(error instanceof ReadProblem)) throw error;
+    return result({ verdict: "reject", findings: [readFinding(error, lang)] });
+  }
+}
+
+type MakeResult = (parts: Partial<CheckResult>) => CheckResult;
+
+function checkReading(
+  reading: Reading,
+  options: CheckOptions,
+  catalog: CheckerCatalog,
+  transformers: Transformers,
+  result: MakeResult,
+): CheckResult {
+  const release = options.release ?? catalog.release;
+  const lang = options.lang ?? "en";
+  let { entries, environment } = reading;
+  const assumptions: Assumption[] = [...reading.assumptions];
+
+  const kind = kindOfFile(entries, catalog);
+  if (kind === "accelerate" || kind === "tokens") return result({ findings: [noteFinding(`${kind}-file`, lang)] });
+  const wasGiven = reading.command ?? options.command;
+  if (kind === "v1") return checkV1(entries, catalog, lang, result);
+
+  let command =
+    wasGiven ?? (reading.from === "flags" ? "train" : guessCommand(entries, catalog, release, transformers));
+  if (!wasGiven && reading.from === "file") assumptions.push({ id: "command", data: { command } });
+  if (!COMMANDS.includes(command)) command = "train";
+  if (
+    command === "train" &&
+    environment.vars?.USE_MCA === undefined &&
+    needsMegatron(entries, catalog, release, transformers)
+  ) {
+    environment = { ...environment, vars: { ...environment.vars, USE_MCA: "1" } };
+    assumptions.push({ id: "megatron", data: {} });
+  }
+  const megatron =
+    command === "train" &&
+    environment.vars?.USE_MCA !== undefined &&
+    ["1", "true", "y"].includes(environment.vars.USE_MCA.toLowerCase());
+  const keys = keySet(catalog, { command, release, transformers, megatron });
+
+  const findings: Finding[] = [];
+  let unknownWords: readonly string[] = [];
+  if (reading.from === "flags") {
+    const flags = readFlags(reading.words, keys);
+    if (flags.kind === "help") return result({ verdict: "help", command });
+    entries = flags.entries;
+    unknownWords = flags.unknown;
+    findings.push(...flags.problems.map((problem) => readFinding(problem, lang)));
+  }
+
+  const config = new Config({ command, release, transformers, environment, keys, entries });
+  const raised = runRules([...RULES], config, typeRefused);
+  const unknown = unknownKeys(config, catalog, unknownWords, reading.from);
+  const all = withKeys(raised, unknown).filter((item) => !reading.partial || needsNothingMore(item, config));
+  for (const { rule, report } of withoutDoubles(all)) findings.push(makeFinding(rule, report, config, lang));
+  for (const assumption of config.assumptions.values()) assumptions.push(assumption);
+
+  return result({
+    verdict: findings.some((finding) => finding.severity === "error") ? "reject" : "accept",
+    command,
+    findings: sortFindings(findings),
+    explanations: explain(config),
+    resolved: Object.fromEntries([...config.changes()].map(([name, value]) => [name, toJson(plain(value))])),
+    assumptions: assumptions.map((assumption) => ({ id: assumption.id, text: assumptionText(assumption, lang) })),
+  });
+}
+
+// Reading.
+
+const VERBS: Readonly<Record<string, Command>> = {
+  train: "train",
+  chat: "infer",
+  api: "infer",
+  webchat: "infer",
+  export: "export",
+  eval: "eval",
+};
+
+function read(input: CheckInput, options: CheckOptions): Reading {
+  const environment = options.environment ?? {};
+  if ("argv" in input)
+    return readWords(
+      input.argv.map((text) => ({ text, place: null })),
+      options.command,
+      environment,
+    );
+  const { text, fileName = "config.yaml" } = input;
+  if (input.isNotUtf8) throw new ReadProblem("not-utf8", "'utf-8' codec can't decode bytes");
+  if (/\.json$/i.test(fileName))
+    throw new ReadProblem("json-config-refused", "'PosixPath' object has no attribute 'read'");
+  const isYaml = /\.ya?ml$/i.test(fileName) && input.fileName !== undefined;
+  if (!isYaml && holdsCommand(text)) {
+    const command = findCommand(text);
+    if (command) {
+      const vars = { ...environment.vars, ...command.vars };
+      return readWords(command.words, VERBS[command.verb] ?? options.command, { ...environment, vars });
+    }
+  }
+  const trimmed = text.trimStart();
+  if (!isYaml && trimmed.startsWith("--") && !trimmed.startsWith("---")) {
+    const command = findCommand(`llamafactory-cli train ${text}`);
+    if (command)
+      return { ...base(environment), command: options.command, from: "flags", words: command.words.map(shiftLeft) };
+  }
+  return { ...base(environment), command: options.command, entries: readConfigFile(text, fileName) };
+}
+
+const base = (environment: Environment) =>
+  ({ environment, entries: new Map<string, Entry>(), from: "file", words: [], assumptions: [] }) as const;
+
+// The words were found behind a command that was only put in front to split them.
+function shiftLeft(word: Word): Word {
+  if (word.place?.line !== 1) return word;
+  const shift = "llamafactory-cli train ".length;
+  return {
+    ...word,
+    place: { ...word.place, column: word.place.column - shift, endColumn: word.place.endColumn - shift },
+  };
+}
+
+function readWords(words: readonly Word[], command: Command | undefined, environment: Environment): Reading {
+  const [first] = words;
+  if (first && /\.json$/.test(first.text)) {
+    throw new ReadProblem(
+      "json-config-refused",
+      "'PosixPath' object has no attribute 'read'",
+      first.place ? { place: first.place } : {},
+    );
+  }
+  if (!first || !/\.ya?ml$/.test(first.text)) return { ...base(environment), command, from: "flags", words };
+  const file = lookUpFile(environment, first.text);
+  if (file === "absent") {
+    throw new ReadProblem("config-file-missing", `[Errno 2] No such file or directory: '${first.text}'`, {
+      data: { file: first.text },
+      ...(first.place ? { place: first.place } : {}),
+    });
+  }
+  const overrides = words.slice(1).map((word) => word.text);
+  if (file === "unknown") {
+    const entries = placeOverrides(applyOverrides(new Map(), overrides), words);
+    return {
+      ...base(environment),
+      command,
+      entries,
+      partial: true,
+      assumptions: [{ id: "config-file-absent", data: { file: first.text } }],
+    };
+  }
+  const entries = applyOverrides(readConfigFile(file.text, first.text), overrides);
+  return { ...base(environment), command, entries };
+}
+
+function placeOverrides(entries: Map<string, Entry>, words: readonly Word[]): Map<string, Entry> {
+  for (const [name, entry] of entries) {
+    const word = words.find(({ text }) => text === name || text.startsWith(`${name}=`) || text.startsWith(`${name}.`));
+    if (word) entries.set(name, { ...entry, keyPlace: word.place, valuePlace: word.place });
+  }
+  return entries;
+}
+
+// Keys that nobody takes.
+
+function unknownKeys(
+  config: Config,
+  catalog: CheckerCatalog,
+  words: readonly string[],
+  from: Reading["from"],
+): Raised[] {
+  const names = from === "file" ? [...config.entries.keys()].filter((name) => !config.keys.has(name)) : words;
+  if (names.length === 0) return [];
+  const ignored = config.isEnabled("ALLOW_EXTRA_ARGS");
+  const rule = RULES.find(({ id }) => id === (from === "file" ? "unknown-keys-yaml" : "unknown-keys-cli"));
+  if (!rule) return [];
+  const listedNames = repr(from === "file" ? [...names].sort() : [...names]);
+  const upstreamMessage = (rule.upstreamMessage ?? "").replace(/\{\w+\}/, listedNames);
+  return names.map((name) => {
+    const bare = from === "file" ? name : name.replace(/^--?/, "").replace(/=.*$/s, "").replaceAll("-", "_");
+    const report = unknownKeyReport(from === "file" ? name : bare, diagnose(bare, config, catalog), {
+      command: config.command,
+      ignored,
+      upstreamMessage,
+    });
+    return { rule, report: { ...report, parameters: [from === "file" ? name : bare] } };
+  });
+}
+
+/** Puts the unknown keys where upstream finds them: behind the classes, before its own checks. */
+function withKeys(raised: readonly Raised[], unknown: readonly Raised[]): Raised[] {
+  const early = new Set(["import", "ray", "model", "data", "training", "evaluation", "finetuning"]);
+  const at = raised.findIndex(({ rule }) => !early.has(rule.phase));
+  return at === -1 ? [...raised, ...unknown] : [...raised.slice(0, at), ...unknown, ...raised.slice(at)];
+}
+
+/** With only some of the values at hand, what is missing cannot be held against them. */
+function needsNothingMore({ rule, report }: Raised, config: Config): boolean {
+  if (rule.phase === "keys" || rule.phase === "values") return true;
+  const names = rule.reads.filter((name) => config.keys.has(name));
+  return report.at !== null && names.length > 0 && names.every((name) => config.isWritten(name));
+}
+
+/** A value that was refused outright need not be called a misfit too. */
+function withoutDoubles(raised: readonly Raised[]): Raised[] {
+  const refused = new Set(
+    raised.flatMap(({ rule, report }) => {
+      const severity = report.severity ?? rule.severity;
+      const own = report.parameters ?? rule.reads;
+      return severity === "error" && report.at !== null && (rule.id === "type-refused" || own.length === 1)
+        ? [report.at]
+        : [];
+    }),
+  );
+  return raised.filter(
+    ({ rule, report }) => !((rule.id === "value-type" || rule.id === "value-choice") && refused.has(report.at ?? "")),
+  );
+}
+
+// Results.
+
+function checkV1(
+  entries: ReadonlyMap<string, Entry>,
+  catalog: CheckerCatalog,
+  lang: Language,
+  result: MakeResult,
+): CheckResult {
+  const known = new Set(catalog.v1Keys);
+  const unknown = [...entries.keys()].filter((name) => !known.has(name));
+  return result({
+    findings: unknown.map((name) => ({
+      ...noteFinding("v1-key-unknown", lang),
+      parameters: [name],
+      line: entries.get(name)?.keyPlace?.line ?? null,
+    })),
+    assumptions: [{ id: "v1", text: assumptionText({ id: "v1", data: {} }, lang) }],
+  });
+}
+
+function noteFinding(id: string, lang: Language): Finding {
+  const rule = RULES.find((candidate) => candidate.id === id);
+  if (!rule) throw new Error(`there is no rule ${id}`);
+  return makeFinding(rule, { at: null, data: {} }, null, lang);
+}
+
+function readFinding(problem: ReadProblem, lang: Language): Finding {
+  const rule = RULES.find(({ id }) => id === problem.rule);
+  if (!rule) throw new Error(`there is no rule ${problem.rule}`);
+  const { data = {}, parameters = [], place } = problem.details;
+  const report = {
+    at: null,
+    data,
+    parameters,
+    ...(problem.upstreamText === null ? {} : { upstreamMessage: problem.upstreamText }),
+  };
+  const finding = makeFinding(rule, report, null, lang);
+  return place ? { ...finding, line: place.line, column: place.column } : finding;
+}
+
+const ORDER = { error: 0, warning: 1, note: 2 } as const;
+
+function sortFindings(findings: readonly Finding[]): Finding[] {
+  const indexed = findings.map((finding, index) => ({ finding, index }));
+  indexed.sort((a, b) => {
+    const severity = ORDER[a.finding.severity] - ORDER[b.finding.severity];
+    if (severity !== 0) return severity;
+    if (a.finding.severity === "error") return a.index - b.index;
+    return (a.finding.line ?? 1e9) - (b.finding.line ?? 1e9) || a.index - b.index;
+  });
+  return indexed.map(({ finding }) => finding);
+}
+
+function toJson(value: unknown): unknown {
+  if (value instanceof Map) return Object.fromEntries([...value].map(([key, item]) => [key, toJson(item)]));
+  if (Array.isArray(value)) return value.map(toJson);
+  if (typeof value === "number" && !Number.isFinite(value)) return String(value);
+  return value;
+}
+
+export { RELEASES };

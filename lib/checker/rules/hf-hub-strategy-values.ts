@@ -1,0 +1,3 @@
+import { enumRule } from "../enum-rule";
+
+export default enumRule({ id: "hf-hub-strategy-values", parameter: "hub_strategy", enumClass: "HubStrategy" });

@@ -1,0 +1,3 @@
+import { enumRule } from "../enum-rule";
+
+export default enumRule({ id: "hf-optim-values", parameter: "optim", enumClass: "OptimizerNames" });

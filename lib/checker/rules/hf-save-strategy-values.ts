@@ -1,0 +1,3 @@
+import { enumRule } from "../enum-rule";
+
+export default enumRule({ id: "hf-save-strategy-values", parameter: "save_strategy", enumClass: "SaveStrategy" });

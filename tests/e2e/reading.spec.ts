@@ -1,0 +1,54 @@
+import { expect, test } from "@playwright/test";
+import { languages, pageTypes } from "./pages";
+
+for (const language of languages) {
+  for (const [type, path] of Object.entries(pageTypes)) {
+    test(`${language} ${type}: whole, quiet, and wide enough at every width`, async ({ page, baseURL }) => {
+      const foreign: string[] = [];
+      const problems: string[] = [];
+      page.on("request", (request) => {
+        if (!request.url().startsWith(baseURL ?? "") && !request.url().startsWith("data:")) foreign.push(request.url());
+      });
+      page.on("console", (message) => {
+        if (["error", "warning"].includes(message.type())) problems.push(message.text());
+      });
+      page.on("pageerror", (error) => problems.push(error.message));
+
+      await page.goto(`/${language}${path}`);
+      await expect(page.locator("html")).toHaveAttribute("lang", language === "zh" ? "zh-Hans" : "en");
+      await expect(page.locator("h1")).toHaveCount(1);
+      expect(await page.title()).not.toBe("");
+
+      for (const width of [320, 375, 640, 768, 1024, 1440]) {
+        await page.setViewportSize({ width, height: 800 });
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect(overflow, `sideways scroll at ${width} px`).toBeLessThanOrEqual(0);
+      }
+      expect(foreign).toEqual([]);
+      expect(problems).toEqual([]);
+    });
+  }
+}
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("a parameter's page says everything", async ({ page }) => {
+    await page.goto("/en/parameters/lora_alpha");
+    for (const id of ["what", "principle", "choosing", "conditions", "pitfalls", "example", "history", "sources"])
+      await expect(page.locator(`#${id}`)).toBeVisible();
+    await expect(page.getByRole("link", { name: "finetuning_args.py:69" })).toHaveAttribute("href", /v0\.9\.5.*#L69$/);
+  });
+
+  test("the table of all parameters is a plain table, without dead controls", async ({ page }) => {
+    await page.goto("/zh/parameters");
+    expect(await page.locator("tbody tr").count()).toBeGreaterThan(400);
+    await expect(page.getByRole("searchbox")).toBeHidden();
+  });
+
+  test("the entry and a short link offer both languages", async ({ page }) => {
+    await page.goto("/p/lora_alpha");
+    await expect(page.getByRole("link", { name: /中文/ })).toHaveAttribute("href", "/zh/parameters/lora_alpha");
+    await expect(page.getByRole("link", { name: /English/ })).toHaveAttribute("href", "/en/parameters/lora_alpha");
+  });
+});
