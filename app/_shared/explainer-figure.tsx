@@ -1,9 +1,13 @@
+import { LoraBars } from "@/components/explainers/figures/lora-bars";
 import { LrChart } from "@/components/explainers/figures/lr-chart";
 import { RunTimeline } from "@/components/explainers/figures/run-timeline";
+import { lora, viewLora } from "@/lib/explainers/lora";
 import { lrSchedules, viewLrSchedules } from "@/lib/explainers/lr-schedules";
+import { modelChoices } from "@/lib/explainers/models";
 import type { ExplainerId } from "@/lib/explainers/registry";
 import { runPlanner, viewRunPlanner } from "@/lib/explainers/run-planner";
 import type { Language } from "@/lib/i18n/languages";
+import { loraMessages } from "@/lib/i18n/messages/explainers/lora";
 import { lrSchedulesMessages } from "@/lib/i18n/messages/explainers/lr-schedules";
 import { runPlannerMessages } from "@/lib/i18n/messages/explainers/run-planner";
 
@@ -22,6 +26,10 @@ const figures: Readonly<Record<ExplainerId, Figure>> = {
   "run-planner": ({ language }) => {
     const view = viewRunPlanner(runPlanner.defaults);
     return view.kind === "plan" && <RunTimeline view={view} texts={runPlannerMessages[language]} />;
+  },
+  lora: ({ language }) => {
+    const { result } = viewLora(lora.defaults, modelChoices());
+    return result && <LoraBars result={result} texts={loraMessages[language]} />;
   },
 };
 
