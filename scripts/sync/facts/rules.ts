@@ -79,7 +79,11 @@ function compare(
   if (found === null)
     return { kind: "gone", problem: `${file}: “${shorten(statement.text)}” of ${statement.owner} is gone or reworded` };
   const [was, is] = [onlyIn(statement, found), onlyIn(found, statement)];
-  if (was !== is) return { kind: "condition", problem: `${file}:${found.line}: condition was “${was || "none"}”, is “${is || "none"}”` };
+  if (was !== is)
+    return {
+      kind: "condition",
+      problem: `${file}:${found.line}: condition was “${was || "none"}”, is “${is || "none"}”`,
+    };
   return found.line === statement.line
     ? null
     : { kind: "moved", problem: `${file}:${line} → ${line + found.line - statement.line}` };
