@@ -1,8 +1,11 @@
 import { LrChart } from "@/components/explainers/figures/lr-chart";
+import { RunTimeline } from "@/components/explainers/figures/run-timeline";
 import { lrSchedules, viewLrSchedules } from "@/lib/explainers/lr-schedules";
 import type { ExplainerId } from "@/lib/explainers/registry";
+import { runPlanner, viewRunPlanner } from "@/lib/explainers/run-planner";
 import type { Language } from "@/lib/i18n/languages";
 import { lrSchedulesMessages } from "@/lib/i18n/messages/explainers/lr-schedules";
+import { runPlannerMessages } from "@/lib/i18n/messages/explainers/run-planner";
 
 type Figure = (props: { language: Language }) => React.ReactNode;
 
@@ -16,6 +19,10 @@ const figures: Readonly<Record<ExplainerId, Figure>> = {
       marked={false}
     />
   ),
+  "run-planner": ({ language }) => {
+    const view = viewRunPlanner(runPlanner.defaults);
+    return view.kind === "plan" && <RunTimeline view={view} texts={runPlannerMessages[language]} />;
+  },
 };
 
 export function ExplainerFigure({ id, language }: { id: ExplainerId; language: Language }) {
