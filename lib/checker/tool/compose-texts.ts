@@ -1,5 +1,4 @@
 import type { Language } from "../language";
-import type { Goal, Method } from "./compose";
 
 export type LineText =
   | "model"
@@ -49,24 +48,12 @@ export type LineText =
 
 interface ComposeTexts {
   readonly title: (goal: string, method: string | null) => string;
-  readonly goals: Readonly<Record<Goal, string>>;
-  readonly methods: Readonly<Record<Method, string>>;
   readonly lines: Readonly<Record<LineText, string>>;
 }
 
 export const composeTexts: Readonly<Record<Language, ComposeTexts>> = {
   en: {
     title: (goal, method) => (method === null ? goal : `${goal}, ${method}`),
-    goals: {
-      sft: "Supervised fine-tuning",
-      dpo: "Preference training (DPO)",
-      kto: "Preference training on single answers (KTO)",
-      rm: "Reward model",
-      pt: "Continued pre-training",
-      predict: "Prediction and scores",
-      export: "Merge and export",
-    },
-    methods: { lora: "LoRA", qlora: "QLoRA (4 bits)", freeze: "last layers only", full: "full fine-tuning" },
     lines: {
       model: "Hub id or a local folder",
       quantization: "load the frozen model in 4 bits: a quarter of the weights' memory",
@@ -116,16 +103,6 @@ export const composeTexts: Readonly<Record<Language, ComposeTexts>> = {
   },
   zh: {
     title: (goal, method) => (method === null ? goal : `${goal}（${method}）`),
-    goals: {
-      sft: "指令微调（SFT）",
-      dpo: "偏好训练（DPO）",
-      kto: "单条反馈的偏好训练（KTO）",
-      rm: "奖励模型",
-      pt: "继续预训练",
-      predict: "批量预测与评测",
-      export: "合并并导出",
-    },
-    methods: { lora: "LoRA", qlora: "QLoRA，4 比特", freeze: "只训练最后几层", full: "全量微调" },
     lines: {
       model: "Hub 上的名字，或本地文件夹",
       quantization: "冻结的模型按 4 比特加载，权重显存约为四分之一",

@@ -5,24 +5,8 @@ import { writeValue } from "../fix";
 import type { Language } from "../language";
 import { composeTexts, type LineText } from "./compose-texts";
 import { templateOf } from "./templates";
-
-export const GOALS = ["sft", "dpo", "kto", "rm", "pt", "predict", "export"] as const;
-export type Goal = (typeof GOALS)[number];
-export const METHODS = ["lora", "qlora", "freeze", "full"] as const;
-export type Method = (typeof METHODS)[number];
-
-export interface Wish {
-  readonly goal: Goal;
-  readonly model: string;
-  readonly method: Method;
-  readonly gpus: number;
-  /** Memory of one GPU. */
-  readonly cardGiB: number;
-  /** Ampere or newer, or a kin that knows bf16. */
-  readonly bf16: boolean;
-  /** Names in `dataset_info.json`, commas between them; the demo data where it is empty. */
-  readonly dataset: string;
-}
+import type { Goal, Wish } from "./wish";
+import { wishNames } from "./wish-names";
 
 interface Line {
   readonly key: string;
@@ -69,7 +53,8 @@ export function compose(wish: Wish, language: Language): string {
     .join("\n\n");
   const command = goal === "export" ? "export" : "train";
   const launch = needsTorchrun(wish) ? "FORCE_TORCHRUN=1 " : "";
-  const title = texts.title(texts.goals[goal], goal === "export" ? null : texts.methods[method]);
+  const names = wishNames[language];
+  const title = texts.title(names.goals[goal], goal === "export" ? null : names.methods[method]);
   return `# ${title}\n# ${launch}llamafactory-cli ${command} config.yaml\n\n${body}\n`;
 }
 

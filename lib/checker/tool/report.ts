@@ -1,5 +1,5 @@
 import type { Language } from "../language";
-import { MASK, maskSecrets } from "./secrets";
+import { maskSecrets } from "./secrets";
 import type { Checked, ShownFinding } from "./service";
 import { sourceUrl } from "./source-url";
 
@@ -48,5 +48,3 @@ export function markdownReport(text: string, result: Checked, texts: ReportTexts
 }
 
 const oneLine = (text: string) => text.replace(/\s*\n\s*/g, " ");
-
-export { MASK };

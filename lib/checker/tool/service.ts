@@ -4,17 +4,19 @@ import {
   type CatalogParameter,
   type CheckerCatalog,
   type Command,
-  type Json,
   keySet,
   type Release,
   type Transformers,
 } from "../catalog";
 import { type CheckInput, type CheckOptions, type CheckResult, check } from "../check";
 import type { Finding } from "../finding";
-import { applyFix } from "../fix";
+import { applyFix, writeValue } from "../fix";
+import type { Language } from "../language";
 import type { Fix } from "../rule";
 import { placeCompanions } from "./companions";
+import { compose } from "./compose";
 import { type RunFacts, type RunNumbers, runNumbers } from "./numbers";
+import type { Wish } from "./wish";
 
 export interface CheckRequest {
   readonly input: Extract<CheckInput, { readonly text: string }>;
@@ -37,10 +39,10 @@ export interface Checked extends Omit<CheckResult, "findings"> {
 
 export interface KnownKey {
   readonly name: string;
-  readonly types: readonly string[];
-  readonly choices?: readonly Json[];
-  readonly default: Json;
-  readonly nullable: boolean;
+  /** What one may write, as YAML; empty where anything of its type goes. */
+  readonly values: readonly string[];
+  /** The default as YAML; null where there is none. */
+  readonly fallback: string | null;
 }
 
 export interface KeysRequest {
@@ -56,6 +58,10 @@ export interface Questions {
     readonly asks: CheckRequest;
     readonly answers: { readonly text: string; readonly applied: number };
   };
+  readonly compose: {
+    readonly asks: { readonly wish: Wish; readonly language: Language };
+    readonly answers: string;
+  };
   readonly keys: { readonly asks: KeysRequest; readonly answers: readonly KnownKey[] };
 }
 
@@ -67,6 +73,7 @@ export const answer: Answer = {
   check: answerCheck,
   fix: ({ text, fix }) => applyFix(text, fix),
   fixAll,
+  compose: ({ wish, language }) => compose(wish, language),
   keys: ({ command, release, transformers }, catalog) =>
     [...keySet(catalog, { command, release, transformers, megatron: false }).values()].map(knownKey),
 };
@@ -119,6 +126,10 @@ function fixAll(request: CheckRequest, catalog: CheckerCatalog): { text: string;
   return { text, applied };
 }
 
-function knownKey({ name, types, choices, default: value, nullable }: CatalogParameter): KnownKey {
-  return { name, types, ...(choices ? { choices } : {}), default: value, nullable: nullable === true };
+function knownKey({ name, types, choices, default: value }: CatalogParameter): KnownKey {
+  const isYesNo = types.includes("bool") && types.length === 1;
+  const values = choices ?? (isYesNo ? [true, false] : []);
+  const written = values.filter((choice) => choice === null || typeof choice !== "object").map(writeValue);
+  const fallback = value === null || typeof value === "object" ? null : writeValue(value);
+  return { name, values: written, fallback };
 }

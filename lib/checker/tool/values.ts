@@ -42,3 +42,10 @@ export function asNames(value: unknown): string[] {
   const items = Array.isArray(value) ? value : typeof value === "string" ? value.split(",") : [];
   return items.map((item) => String(item).trim()).filter(Boolean);
 }
+
+/** Whether a list is nothing but the written text split at its commas, which upstream does to many keys and nobody needs told. */
+export function isOnlySplit(written: string, value: unknown): boolean {
+  if (!Array.isArray(value)) return false;
+  const items = written.split(",").map((item) => item.trim());
+  return items.length === value.length && items.every((item, index) => item === value[index]);
+}

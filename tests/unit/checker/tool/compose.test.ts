@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { check } from "@/lib/checker/check";
-import { compose, GOALS, METHODS, type Wish } from "@/lib/checker/tool/compose";
+import { compose } from "@/lib/checker/tool/compose";
 import { templateOf } from "@/lib/checker/tool/templates";
+import { GOALS, METHODS, type Wish } from "@/lib/checker/tool/wish";
 import { loadCatalog } from "@/scripts/commands/check";
 
 const catalog = loadCatalog();
