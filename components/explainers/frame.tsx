@@ -101,7 +101,7 @@ export function NumbersTable({
 }) {
   const align = (index: number) => {
     const { numeric = false, prose = false } = columns[index] ?? {};
-    return numeric ? "text-end! whitespace-nowrap tabular-nums" : prose ? "min-w-60" : "";
+    return numeric ? "text-end! whitespace-nowrap tabular-nums" : prose ? "min-w-44" : "";
   };
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroll container
