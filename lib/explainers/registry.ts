@@ -18,7 +18,15 @@ import { articleFrontmatter, explainerMeta } from "@/lib/explanations/schema";
 import { once } from "@/lib/once";
 
 /** In the order in which they are listed. */
-export const explainerIds = ["lr-schedules"] as const;
+export const explainerIds = [
+  "lr-schedules",
+  "lora-picture",
+  "gradients",
+  "loss-mask",
+  "quantization",
+  "preference-losses",
+  "sampling",
+] as const;
 export type ExplainerId = (typeof explainerIds)[number];
 
 export const loadExplainers = once(() =>
