@@ -29,6 +29,7 @@ export const urls = {
   release: (language: Language, tag: string) => page(language, `/releases/${tag}`),
   shortLink: (name: string) => `${basePath}/p/${name}`,
   searchIndex: (language: Language) => `${basePath}/search/${language}.json`,
+  openSearch: (language: Language) => `${basePath}/opensearch/${language}.xml`,
   asset: (file: string) => `${basePath}/assets/${file}`,
 } as const;
 

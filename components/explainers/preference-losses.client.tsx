@@ -120,7 +120,7 @@ export function PreferenceLossesExplainer({ texts, shared }: { texts: Preference
       <NumbersTable
         caption={`${texts.properties} · ${fill(texts.readOff, { at: show(view.at) })}`}
         columns={[
-          { title: texts.losses },
+          { title: texts.name },
           { title: texts.loss, numeric: true },
           { title: texts.slope, numeric: true },
           { title: texts.target, numeric: true },

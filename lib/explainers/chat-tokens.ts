@@ -21,7 +21,8 @@ export function splitWords(text: string): string[] {
   return text.match(/[\p{Script=Latin}\p{N}'’_-]+|\S/gu) ?? [];
 }
 
-const LINE_END = "⏎";
+/** As one would type it: a line break has no picture of its own. */
+const LINE_END = "\\n";
 
 const forms = {
   chatml: {

@@ -60,7 +60,8 @@ function define(language: Language): StateDefinition<LossMaskState> {
       cutoff_len: 128,
       packing: "none",
       ...samples[language],
-      at: 0,
+      // Beyond the end: the last token, which sees most.
+      at: limits.at.max,
     },
     {
       template: choice(templates),

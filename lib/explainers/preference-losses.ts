@@ -135,9 +135,9 @@ function within(points: readonly Point[], low: number, high: number): Point[] {
   return cut;
 }
 
-function extremes(curves: readonly Point[][], fallback: readonly [number, number]): readonly [number, number] {
+function extremes(curves: readonly (readonly Point[])[]): readonly [number, number] | null {
   const heights = curves.flat().map(([, y]) => y);
-  return heights.length === 0 ? fallback : [Math.min(...heights), Math.max(...heights)];
+  return heights.length === 0 ? null : [Math.min(...heights), Math.max(...heights)];
 }
 
 export function viewPreferenceLosses(state: PreferenceLossesState): PreferenceLossesView {
@@ -150,17 +150,15 @@ export function viewPreferenceLosses(state: PreferenceLossesState): PreferenceLo
       margins.map((margin): Point => [margin, of(margin)]).filter(([, y]) => Number.isFinite(y));
     return [{ loss, index, lossAt, slopeAt, lossPoints: points(lossAt), slopePoints: points(slopeAt) }];
   });
-  // ipo grows with the square of the margin and would press the others flat: they decide how high the figure is.
-  const others = drawn.filter(({ loss }) => loss !== "ipo");
-  const measured = others.length > 0 ? others : drawn;
-  const [, highestLoss] = extremes(
-    measured.map(({ lossPoints }) => lossPoints),
-    [0, 1],
-  );
-  const [lowestSlope, highestSlope] = extremes(
-    measured.map(({ slopePoints }) => slopePoints),
-    [-1, 0],
-  );
+  const extent = (bounded: readonly PreferenceLoss[], of: "lossPoints" | "slopePoints") =>
+    extremes(drawn.filter(({ loss }) => bounded.includes(loss)).map((curve) => curve[of]));
+  // ipo grows with the square of the margin, and orpo falls as steeply as one likes: the others decide how high the figure is.
+  const [, highestLoss] = extent(["sigmoid", "hinge", "simpo", "orpo"], "lossPoints") ??
+    extent(["ipo"], "lossPoints") ?? [0, 1];
+  const orpoSlopes = state.show.includes("orpo") ? ([-2 * state.pref_beta, 0] as const) : null;
+  const [lowestSlope, highestSlope] = extent(["sigmoid", "hinge", "simpo"], "slopePoints") ??
+    orpoSlopes ??
+    extent(["ipo"], "slopePoints") ?? [-1, 0];
   const lossTicks = ticksBetween(0, highestLoss);
   // Room above zero, so that the side on which ipo and label smoothing pull back can be seen.
   const slopeTicks = ticksBetween(lowestSlope, Math.max(highestSlope, -lowestSlope / 4));

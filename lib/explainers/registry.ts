@@ -20,6 +20,8 @@ import { once } from "@/lib/once";
 /** In the order in which they are listed. */
 export const explainerIds = [
   "lr-schedules",
+  "run-planner",
+  "lora",
   "lora-picture",
   "gradients",
   "loss-mask",

@@ -63,7 +63,7 @@ function Bars({ tokens, longest }: { tokens: readonly number[]; longest: number 
           // biome-ignore lint/suspicious/noArrayIndexKey: samples have no name but their place
           key={sample}
           className="h-1.5 min-w-0.5 rounded-sm bg-accent"
-          style={{ width: `${(count / longest) * 100}%` }}
+          style={{ width: `${((count / longest) * 100).toFixed(1)}%` }}
         />
       ))}
     </span>

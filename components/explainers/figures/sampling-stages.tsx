@@ -56,7 +56,7 @@ function Bar({ probability, most, out }: { probability: number; most: number; ou
       <span
         aria-hidden="true"
         className="h-1.5 min-w-px rounded-sm bg-accent"
-        style={{ width: `${(probability / most) * 100}%` }}
+        style={{ width: `${((probability / most) * 100).toFixed(1)}%` }}
       />
     </span>
   );

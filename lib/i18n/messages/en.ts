@@ -61,6 +61,14 @@ export const en = {
       similar: "similar spelling",
     },
     default: (value: string) => `default ${value}`,
+    /** What to type, shown while nothing is typed: a symptom, a task, a name, a value, a message. */
+    examples: {
+      symptom: "loss is 0 or NaN",
+      task: "resume training",
+      name: "learning rate",
+      value: "SimPO",
+      message: "Cannot merge adapters to a quantized model",
+    },
   },
   copy: {
     name: "Copy the name",

@@ -59,6 +59,13 @@ export const zh = {
       similar: "拼写相近",
     },
     default: (value) => `默认 ${value}`,
+    examples: {
+      symptom: "显存不足",
+      task: "断点续训",
+      name: "学习率",
+      value: "SimPO",
+      message: "Cannot merge adapters to a quantized model",
+    },
   },
   copy: {
     name: "复制参数名",

@@ -14,13 +14,13 @@ const texts = (patch: Partial<LossMaskState>, row = 0) =>
 
 describe("the loss mask", () => {
   it("counts the answers with their end tokens, and no prompt", () => {
-    expect(texts({}, 1)).toBe("Guten Morgen <|im_end|> ⏎");
+    expect(texts({}, 1)).toBe("Guten Morgen <|im_end|> \\n");
     expect(texts({})).toContain("Twice the rank . <|im_end|>");
     expect(texts({})).not.toContain("LoRA");
   });
 
   it("counts the last answer alone with mask_history, and all but the first token with train_on_prompt", () => {
-    expect(texts({ mask_history: true })).toBe("Twice the rank . <|im_end|> ⏎");
+    expect(texts({ mask_history: true })).toBe("Twice the rank . <|im_end|> \\n");
     const all = view({ train_on_prompt: true });
     expect(all.counting).toBe(all.kept - all.rows.length);
   });
