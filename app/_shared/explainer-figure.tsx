@@ -1,21 +1,25 @@
 import { pictureFigures } from "@/app/_shared/picture-figures";
 import { LoraBars } from "@/components/explainers/figures/lora-bars";
 import { LrChart } from "@/components/explainers/figures/lr-chart";
+import { MemoryBars } from "@/components/explainers/figures/memory-bars";
 import { RunTimeline } from "@/components/explainers/figures/run-timeline";
 import { lora, viewLora } from "@/lib/explainers/lora";
 import { lrSchedules, viewLrSchedules } from "@/lib/explainers/lr-schedules";
+import { memory, viewMemory } from "@/lib/explainers/memory";
 import { modelChoices } from "@/lib/explainers/models";
 import type { ExplainerId } from "@/lib/explainers/registry";
 import { runPlanner, viewRunPlanner } from "@/lib/explainers/run-planner";
 import type { Language } from "@/lib/i18n/languages";
 import { loraMessages } from "@/lib/i18n/messages/explainers/lora";
 import { lrSchedulesMessages } from "@/lib/i18n/messages/explainers/lr-schedules";
+import { memoryMessages } from "@/lib/i18n/messages/explainers/memory";
 import { runPlannerMessages } from "@/lib/i18n/messages/explainers/run-planner";
 
 type Figure = (props: { language: Language }) => React.ReactNode;
 
 /** Each explainer's figure for its default state, without any code for the browser. */
 const figures: Readonly<Record<ExplainerId, Figure>> = {
+  ...pictureFigures,
   "lr-schedules": ({ language }) => (
     <LrChart
       view={viewLrSchedules(lrSchedules.defaults)}
@@ -32,7 +36,13 @@ const figures: Readonly<Record<ExplainerId, Figure>> = {
     const { result } = viewLora(lora.defaults, modelChoices());
     return result && <LoraBars result={result} texts={loraMessages[language]} />;
   },
-  ...pictureFigures,
+  memory: ({ language }) => (
+    <MemoryBars
+      view={viewMemory(memory.defaults, modelChoices())}
+      cardGiB={memory.defaults.card}
+      texts={memoryMessages[language]}
+    />
+  ),
 };
 
 export function ExplainerFigure({ id, language }: { id: ExplainerId; language: Language }) {

@@ -226,7 +226,7 @@ export function LoraExplainer({
       <NumbersTable
         caption={texts.rankTable}
         columns={[
-          { title: texts.rank, numeric: true },
+          { title: texts.rank },
           { title: texts.key.trainable, numeric: true },
           { title: texts.key.size, numeric: true },
           { title: texts.key.scaling, numeric: true },

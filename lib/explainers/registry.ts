@@ -22,6 +22,7 @@ export const explainerIds = [
   "lr-schedules",
   "run-planner",
   "lora",
+  "memory",
   "lora-picture",
   "gradients",
   "loss-mask",
