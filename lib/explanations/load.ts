@@ -15,6 +15,8 @@ import {
   parameterMeta,
   type QuestionMeta,
   questionMeta,
+  type ReleaseMeta,
+  releaseMeta,
   type TopicMeta,
   topicMeta,
 } from "./schema";
@@ -37,6 +39,7 @@ export interface Trio<Meta, Frontmatter> {
 
 export type ParameterExplanation = Trio<ParameterMeta, ParameterFrontmatter>;
 export type Topic = Trio<TopicMeta, ArticleFrontmatter>;
+export type ReleaseRemark = Trio<ReleaseMeta, ArticleFrontmatter>;
 export type Question = Trio<QuestionMeta, ArticleFrontmatter>;
 
 /** A fault in a content file, told as `file:line: what is wrong and what would be right`. */
@@ -53,6 +56,11 @@ export const loadParameterExplanation = oncePerKey((name) =>
 
 export const loadEnvironmentExplanation = oncePerKey((name) =>
   loadTrioIfWritten(`content/environment/${name}`, parameterMeta, parameterFrontmatter),
+);
+
+/** Null for a release about which there is nothing to say beyond its facts. */
+export const loadReleaseRemark = oncePerKey((tag) =>
+  loadTrioIfWritten(`content/releases/${tag}`, releaseMeta, articleFrontmatter),
 );
 
 export const loadTopics = once(() => loadFolder("content/topics", topicMeta, articleFrontmatter));

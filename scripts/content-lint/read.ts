@@ -8,6 +8,7 @@ import {
   parameterFrontmatter,
   parameterMeta,
   questionMeta,
+  releaseMeta,
   topicMeta,
 } from "@/lib/explanations/schema";
 import type { Language } from "@/lib/i18n/languages";
@@ -18,6 +19,7 @@ const schemas = {
   environment: [parameterMeta, parameterFrontmatter],
   topics: [topicMeta, articleFrontmatter],
   questions: [questionMeta, articleFrontmatter],
+  releases: [releaseMeta, articleFrontmatter],
 } as const satisfies Record<SubjectKind, unknown>;
 
 export function readSubjects(): { subjects: Subject[]; broken: Fault[] } {
