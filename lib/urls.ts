@@ -42,6 +42,7 @@ export const urls = {
   llmsFull: (language: Language) => page(language, "/llms-full.txt"),
   shortLink: (name: string) => `${basePath}/p/${name}`,
   searchIndex: (language: Language) => `${basePath}/search/${language}.json`,
+  openSearch: (language: Language) => `${basePath}/opensearch/${language}.xml`,
   asset: (file: string) => `${basePath}/assets/${file}`,
 } as const;
 

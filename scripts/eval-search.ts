@@ -80,7 +80,10 @@ if (values.misses)
     if (rank !== 1) {
       const found = results
         .slice(0, 4)
-        .map(({ kind, key, title, score, reason }) => `${kind} ${kind === "value" ? title : key} ${score} (${reason.field})`);
+        .map(
+          ({ kind, key, title, score, reason }) =>
+            `${kind} ${kind === "value" ? title : key} ${score} (${reason.field})`,
+        );
       process.stdout.write(
         `\n${rank === 0 ? "–" : rank}  ${query.kind} ${query.lang}  ${query.query}  → ${query.expected.join(", ")}\n   ${found.join("\n   ")}\n`,
       );

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
+import { basePath } from "@/lib/urls";
 import "../globals.css";
 
 export const metadata: Metadata = { robots: { index: false } };
@@ -8,6 +9,9 @@ export const metadata: Metadata = { robots: { index: false } };
 export default function EntryLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="zh-Hans">
+      <head>
+        <link rel="icon" href={`${basePath}/favicon.svg`} type="image/svg+xml" />
+      </head>
       <body>{children}</body>
     </html>
   );

@@ -89,7 +89,7 @@ function rowFor(parameter: Parameter, language: Language, messages: Messages): T
         sort: name,
       },
       { content: labelOf(parameter, language) },
-      { content: summaryOf(parameter, language) },
+      { content: <span className="block min-w-60">{summaryOf(parameter, language)}</span> },
       { content: <DefaultCell parameter={parameter} messages={messages} /> },
       { content: <code>{formatType(facts)}</code>, values: facts.types },
       { content: topics.map((id) => titles.get(id) ?? id).join(language === "zh" ? "、" : ", "), values: topics },

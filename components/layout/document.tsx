@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { type Language, languageTags } from "@/lib/i18n/languages";
-import { urls } from "@/lib/urls";
+import { messagesFor } from "@/lib/i18n/messages";
+import { basePath, urls } from "@/lib/urls";
 
 /** Runs before the first paint, so that a saved theme does not flash. */
 const applyTheme = `try{const t=localStorage.getItem("theme");if(t)document.documentElement.dataset.theme=t}catch{}`;
@@ -25,7 +26,14 @@ export function HtmlDocument({
       <head>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of this file */}
         <script dangerouslySetInnerHTML={{ __html: applyTheme }} />
+        <link rel="icon" href={`${basePath}/favicon.svg`} type="image/svg+xml" />
         <script type="module" src={urls.asset(script)} />
+        <link
+          rel="search"
+          type="application/opensearchdescription+xml"
+          href={urls.openSearch(language)}
+          title={messagesFor(language).site.name}
+        />
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of this file */}
         <script type="speculationrules" dangerouslySetInnerHTML={{ __html: speculation }} />
       </head>

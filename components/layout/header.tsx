@@ -1,4 +1,5 @@
 import { Search, SunMoon } from "lucide-react";
+import { searchTexts } from "@/components/search/texts";
 import { type Language, languageTags, otherLanguage } from "@/lib/i18n/languages";
 import type { Messages } from "@/lib/i18n/messages";
 import { urls } from "@/lib/urls";
@@ -46,6 +47,7 @@ export function Header({
           <a
             href={urls.parameters(language)}
             data-search-open=""
+            data-search-texts={JSON.stringify(searchTexts(messages))}
             aria-keyshortcuts="Control+K Meta+K /"
             className="button"
           >

@@ -1,1 +1,263 @@
-export function open(_query?: string): void {}
+/**
+ * The search dialog: a combobox over a list box, built when it is first opened.
+ *
+ * The focus stays in the text field; `aria-activedescendant` says which result Enter would open. While an input method composes,
+ * nothing happens: half-typed pinyin is no query, and the Enter that takes a candidate opens nothing.
+ */
+
+import type { SearchEngine } from "@/lib/search/engine";
+import { element } from "./element";
+import { loadEngine } from "./load-engine";
+import { resultGroups } from "./results-list";
+import type { SearchTexts } from "./texts";
+
+const listId = "search-results";
+/** Long enough for a pasted line, short enough for an address. */
+const longestShared = 300;
+/** Often enough to be heard, seldom enough not to talk over the typing. */
+const announceDelayMilliseconds = 400;
+
+let search: SearchDialog | undefined;
+
+/** Opens the search, with a query if there is one; opened again without one it closes, as Ctrl-K does elsewhere. */
+export function open(query?: string): void {
+  search ??= new SearchDialog();
+  search.open(query);
+}
+
+class SearchDialog {
+  readonly #texts = JSON.parse(
+    document.querySelector<HTMLElement>("[data-search-texts]")?.dataset.searchTexts ?? "{}",
+  ) as SearchTexts;
+  readonly #input = element("input", {
+    type: "text",
+    role: "combobox",
+    class: "search-input",
+    placeholder: this.#texts.placeholder,
+    "aria-label": this.#texts.title,
+    "aria-controls": listId,
+    "aria-expanded": "false",
+    "aria-autocomplete": "list",
+    "aria-describedby": "search-hint",
+    autocomplete: "off",
+    autocapitalize: "off",
+    autocorrect: "off",
+    spellcheck: "false",
+    enterkeyhint: "go",
+  });
+  readonly #list = element("div", {
+    role: "listbox",
+    id: listId,
+    class: "search-list",
+    "aria-label": this.#texts.title,
+  });
+  readonly #note = element("p", { class: "search-note" });
+  readonly #examples = element("p", { class: "search-examples" });
+  readonly #status = element("p", { role: "status", "aria-live": "polite", class: "sr-only" });
+  readonly #dialog: HTMLDialogElement;
+  #engine: SearchEngine | undefined;
+  #options: HTMLAnchorElement[] = [];
+  #active = -1;
+  #opener: Element | null = null;
+  /** What was pasted with its line breaks, which the field cannot hold; a traceback is read by its lines. */
+  #pasted: { readonly shown: string; readonly text: string } | undefined;
+  #searched: string | undefined;
+  #announcement: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    const close = element("button", { type: "button", class: "button" }, this.#texts.close);
+    this.#dialog = element(
+      "dialog",
+      { class: "search-dialog", "aria-label": this.#texts.title },
+      element("div", { class: "search-head", role: "search" }, this.#input, close),
+      this.#note,
+      this.#examples,
+      this.#list,
+      element("p", { class: "search-hint", id: "search-hint" }, this.#texts.hint),
+      this.#status,
+    );
+    document.body.append(this.#dialog);
+
+    for (const example of this.#texts.examples) {
+      const button = element("button", { type: "button", class: "chip" }, example);
+      button.addEventListener("click", () => {
+        this.#input.value = example;
+        this.#input.focus();
+        this.#find();
+      });
+      this.#examples.append(button);
+    }
+    close.addEventListener("click", () => this.#dialog.close());
+    this.#dialog.addEventListener("close", () => this.#closed());
+    this.#dialog.addEventListener("click", (event) => this.#onClick(event));
+    this.#dialog.addEventListener("keydown", (event) => this.#onKey(event));
+    this.#input.addEventListener("input", (event) => {
+      if (!(event as InputEvent).isComposing) this.#find();
+    });
+    this.#input.addEventListener("compositionend", () => this.#find());
+    this.#input.addEventListener("paste", (event) => this.#onPaste(event));
+    this.#list.addEventListener("pointermove", (event) => {
+      const option = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("[role=option]") : null;
+      if (option !== null) this.#activate(this.#options.indexOf(option), false);
+    });
+  }
+
+  open(query?: string): void {
+    if (this.#dialog.open && query === undefined) {
+      this.#dialog.close();
+      return;
+    }
+    if (!this.#dialog.open) {
+      this.#opener = document.activeElement;
+      this.#dialog.showModal();
+    }
+    if (query !== undefined) this.#input.value = query;
+    this.#input.focus();
+    this.#input.select();
+    this.#load();
+  }
+
+  async #load(): Promise<void> {
+    if (this.#engine === undefined) {
+      this.#say(this.#texts.loading);
+      try {
+        this.#engine = await loadEngine();
+      } catch {
+        this.#say(this.#texts.failed);
+        return;
+      }
+    }
+    this.#searched = undefined;
+    this.#find();
+  }
+
+  #find(): void {
+    const shown = this.#input.value.trim();
+    const query = this.#pasted?.shown === shown ? this.#pasted.text : shown;
+    if (this.#engine === undefined || query === this.#searched) return;
+    this.#searched = query;
+    share(shown);
+    this.#examples.hidden = query !== "";
+    if (query === "") {
+      this.#show([]);
+      this.#say(this.#texts.empty);
+      return;
+    }
+    const answer = this.#engine.search(query);
+    this.#show(resultGroups(answer, this.#engine, this.#texts));
+    const count = this.#options.length;
+    this.#say(
+      answer.isNearest
+        ? this.#texts.nearest
+        : count === 1
+          ? this.#texts.countOne
+          : this.#texts.count.replace("{}", String(count)),
+    );
+  }
+
+  #show(groups: readonly HTMLElement[]): void {
+    this.#list.replaceChildren(...groups);
+    this.#list.scrollTop = 0;
+    this.#options = [...this.#list.querySelectorAll<HTMLAnchorElement>("[role=option]")];
+    this.#options.forEach((option, index) => {
+      option.id = `search-option-${index}`;
+    });
+    this.#active = -1;
+    this.#input.setAttribute("aria-expanded", String(this.#options.length > 0));
+    this.#activate(0, false);
+  }
+
+  #activate(index: number, scroll = true): void {
+    this.#options[this.#active]?.setAttribute("aria-selected", "false");
+    const option = this.#options[index];
+    this.#active = option === undefined ? -1 : index;
+    if (option === undefined) {
+      this.#input.removeAttribute("aria-activedescendant");
+      return;
+    }
+    option.setAttribute("aria-selected", "true");
+    this.#input.setAttribute("aria-activedescendant", option.id);
+    if (scroll) option.scrollIntoView({ block: "nearest" });
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    // Safari ends the composition before the key that ended it; 229 still tells.
+    if (event.isComposing || event.keyCode === 229) return;
+    if (event.key === "Escape") {
+      event.preventDefault();
+      this.#dialog.close();
+      return;
+    }
+    if (event.target !== this.#input || event.altKey || event.shiftKey) return;
+    const count = this.#options.length;
+    const isWithModifier = event.ctrlKey || event.metaKey;
+    if (event.key === "Enter") {
+      event.preventDefault();
+      this.#openActive(isWithModifier);
+      return;
+    }
+    if (isWithModifier || count === 0) return;
+    const moves: Record<string, number> = {
+      ArrowDown: (this.#active + 1) % count,
+      ArrowUp: (this.#active - 1 + count) % count,
+      Home: 0,
+      End: count - 1,
+    };
+    const next = moves[event.key];
+    if (next === undefined) return;
+    event.preventDefault();
+    this.#activate(next);
+  }
+
+  #openActive(inNewTab: boolean): void {
+    const option = this.#options[this.#active];
+    if (option === undefined) return;
+    if (inNewTab) window.open(option.href, "_blank", "noopener");
+    else option.click();
+  }
+
+  #onClick(event: MouseEvent): void {
+    // A click on the backdrop has the dialog itself as its target.
+    if (event.target === this.#dialog) this.#dialog.close();
+    const option = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("[role=option]") : null;
+    if (option === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    // Another page replaces this one, query and all, so that Back returns to the results; on the same page they would stay.
+    if (option.pathname === location.pathname) {
+      this.#opener = null;
+      this.#dialog.close();
+    }
+  }
+
+  #onPaste(event: ClipboardEvent): void {
+    const text = event.clipboardData?.getData("text/plain") ?? "";
+    if (!text.includes("\n")) return;
+    event.preventDefault();
+    this.#input.setRangeText(text.replace(/\s+/g, " ").trim(), 0, this.#input.value.length, "end");
+    this.#pasted = { shown: this.#input.value.trim(), text };
+    this.#find();
+  }
+
+  #closed(): void {
+    share("");
+    // Where nothing had the focus, the browser keeps the place by itself.
+    if (this.#opener instanceof HTMLElement && this.#opener !== document.body)
+      this.#opener.focus({ preventScroll: true });
+  }
+
+  #say(sentence: string): void {
+    this.#note.textContent = sentence;
+    clearTimeout(this.#announcement);
+    this.#announcement = setTimeout(() => {
+      this.#status.textContent = sentence;
+    }, announceDelayMilliseconds);
+  }
+}
+
+/** Keeps the query in the address, so that a search can be sent on. On a page with a table `?q=` is the table's own filter. */
+function share(query: string): void {
+  if (document.querySelector("[data-table-filter]") !== null) return;
+  const url = new URL(location.href);
+  if (query === "") url.searchParams.delete("q");
+  else url.searchParams.set("q", query.slice(0, longestShared));
+  if (url.href !== location.href) history.replaceState(history.state, "", url);
+}

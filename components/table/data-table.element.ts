@@ -58,8 +58,11 @@ export class DataTableElement extends HTMLElement {
   #readTable(): void {
     const columns = this.#heads.map((head) => head.dataset.column ?? "");
     const facets: Record<string, string[]> = {};
-    for (const menu of this.querySelectorAll<HTMLElement>("[data-menu]:not([data-menu=''])"))
-      facets[menu.dataset.menu ?? ""] = [...menu.querySelectorAll("input")].map((input) => input.value);
+    for (const menu of this.querySelectorAll<HTMLElement>("[data-menu]")) {
+      const column = menu.dataset.menu ?? "";
+      // The menus of columns and exports belong to no column.
+      if (columns.includes(column)) facets[column] = [...menu.querySelectorAll("input")].map((input) => input.value);
+    }
 
     for (const row of this.#table.tBodies[0]?.rows ?? []) this.#elements.set(row.id, row);
     this.#rows = [...this.#elements].map(([key, row]) => readRow(key, row, columns, facets));
@@ -223,7 +226,7 @@ export class DataTableElement extends HTMLElement {
           ? (columns?.includes(input.value) ?? input.defaultChecked)
           : (facets[input.name]?.includes(input.value) ?? false);
     for (const menu of this.querySelectorAll<HTMLElement>("[data-menu]"))
-      menu.toggleAttribute("data-active", menu.dataset.menu !== "" && facets[menu.dataset.menu ?? ""] !== undefined);
+      menu.toggleAttribute("data-active", facets[menu.dataset.menu ?? ""] !== undefined);
 
     const toggle = (action: string, pressed: boolean) =>
       this.querySelector(`[data-action=${action}]`)?.setAttribute("aria-pressed", String(pressed));

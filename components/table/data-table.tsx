@@ -83,7 +83,7 @@ export function DataTable({
           type="search"
           data-table-filter=""
           aria-label={text.filter}
-          placeholder={text.filterPlaceholder}
+          placeholder={assisted ? text.filterPlaceholder : text.filter}
           className="field min-w-40 flex-1 sm:max-w-72"
         />
         {columns
@@ -95,7 +95,7 @@ export function DataTable({
               ))}
             </Menu>
           ))}
-        <Menu label={text.columns} facet="">
+        <Menu label={text.columns} facet="columns">
           {columns.slice(1).map(({ key, title, initiallyHidden }) => (
             <Choice key={key} name="columns" value={key} label={title} checked={!initiallyHidden} />
           ))}
@@ -113,15 +113,11 @@ export function DataTable({
           <output data-count="" className="text-sm text-muted">
             {text.count(rows.length, rows.length)}
           </output>
-          <button type="button" className="button" data-action="markdown">
-            {text.copyMarkdown}
-          </button>
-          <button type="button" className="button" data-action="csv">
-            {text.downloadCsv}
-          </button>
-          <button type="button" className="button" data-action="json">
-            {text.downloadJson}
-          </button>
+          <Menu label={text.export} facet="export" alignEnd>
+            <MenuAction action="markdown" label={text.copyMarkdown} />
+            <MenuAction action="csv" label={text.downloadCsv} />
+            <MenuAction action="json" label={text.downloadJson} />
+          </Menu>
         </span>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard must be able to scroll what overflows */}
@@ -201,11 +197,36 @@ function Cell({
   );
 }
 
-function Menu({ label, facet, children }: { label: string; facet: string; children: ReactNode }) {
+function MenuAction({ action, label }: { action: string; label: string }) {
+  return (
+    <button
+      type="button"
+      data-action={action}
+      className="flex min-h-8 items-center rounded px-2 text-start hover:bg-accent-soft"
+    >
+      {label}
+    </button>
+  );
+}
+
+function Menu({
+  label,
+  facet,
+  alignEnd = false,
+  children,
+}: {
+  label: string;
+  /** The column that the menu filters by; another word for menus that do something else. */
+  facet: string;
+  alignEnd?: boolean;
+  children: ReactNode;
+}) {
   return (
     <details className="relative" data-menu={facet}>
       <summary className="button list-none">{label}</summary>
-      <div className="card absolute start-0 top-full z-10 mt-1 flex max-h-80 w-max max-w-[80vw] flex-col overflow-y-auto p-2 shadow-lg">
+      <div
+        className={`${alignEnd ? "end-0" : "start-0"} card absolute top-full z-10 mt-1 flex max-h-80 w-max max-w-[80vw] flex-col overflow-y-auto p-2 shadow-lg`}
+      >
         {children}
       </div>
     </details>

@@ -20,6 +20,7 @@ import {
   type TopicMeta,
   topicMeta,
 } from "./schema";
+import { topicIds } from "./vocabulary";
 
 export interface Prose<Frontmatter> {
   /** Path from the project's root. */
@@ -63,7 +64,14 @@ export const loadReleaseRemark = oncePerKey((tag) =>
   loadTrioIfWritten(`content/releases/${tag}`, releaseMeta, articleFrontmatter),
 );
 
-export const loadTopics = once(() => loadFolder("content/topics", topicMeta, articleFrontmatter));
+/** In the order of the vocabulary; chapters that are no tag (misconceptions) come last. */
+export const loadTopics = once(() => {
+  const rank = (id: string) => {
+    const index = (topicIds as readonly string[]).indexOf(id);
+    return index < 0 ? topicIds.length : index;
+  };
+  return loadFolder("content/topics", topicMeta, articleFrontmatter).sort((a, b) => rank(a.id) - rank(b.id));
+});
 
 export const loadQuestions = once(() => loadFolder("content/questions", questionMeta, articleFrontmatter));
 

@@ -48,6 +48,8 @@ export const topicMeta = z.strictObject({
 });
 export type TopicMeta = z.infer<typeof topicMeta>;
 
+export const explainerMeta = topicMeta.extend({ topics: z.array(z.enum(topicIds)).min(1) });
+
 export const questionMeta = z.strictObject({
   kind: z.enum(["symptom", "task", "concept", "error"]),
   topics: z.array(z.enum(topicIds)).min(1).max(3),

@@ -19,6 +19,7 @@ import { messagesFor } from "@/lib/i18n/messages";
 import { once, oncePerKey } from "@/lib/once";
 import { loadExtraMessages, loadOldNames, loadSynonyms, loadValueNames } from "./content";
 import { aliasMark, type FieldKind, type SearchEntry, type SearchIndex } from "./entry";
+import { longestWord, namesOf } from "./pinyin";
 import { compact, fold } from "./text";
 
 const ranks = { essential: 4, common: 3, advanced: 1, expert: 0 } as const;
@@ -42,7 +43,10 @@ export const buildIndex = oncePerKey((code: string): SearchIndex => {
     entries,
     synonyms: Object.entries(classes).map(([id, { zh, en }]) => ({ id, phrases: [...zh, ...en] })),
     fillers: [...fillers.zh, ...fillers.en],
-    ...hanTables(entries, [...Object.values(classes)].flatMap(({ zh }) => zh)),
+    ...hanTables(
+      entries,
+      [...Object.values(classes)].flatMap(({ zh }) => zh),
+    ),
   };
 });
 
@@ -54,7 +58,7 @@ function parameterEntry(parameter: Parameter, language: Language): SearchEntry {
     kind: "parameter",
     key: name,
     label: label === name ? undefined : label,
-    summary: summaryOf(parameter, language) ?? undefined,
+    summary: shortSummary(summaryOf(parameter, language)),
     detail: detailOf(parameter, language),
     rank: isWithdrawn(parameter) ? -1 : ranks[meta?.level ?? "expert"],
     // A withdrawn key answers with what replaced it.
@@ -96,7 +100,8 @@ const formerNames = once((): ReadonlyMap<string, readonly string[]> => {
   const found = new Map<string, string[]>();
   const add = (successor: string, former: string) => found.set(successor, [...(found.get(successor) ?? []), former]);
   for (const { name, facts } of loadParameters().values())
-    if (facts.availability.kind === "removed") for (const successor of facts.availability.replacedBy) add(successor, name);
+    if (facts.availability.kind === "removed")
+      for (const successor of facts.availability.replacedBy) add(successor, name);
   for (const [former, { now }] of Object.entries(loadOldNames())) for (const successor of now) add(successor, former);
   return found;
 });
@@ -108,7 +113,9 @@ function detailOf({ facts }: Parameter, language: Language): string {
   const shown =
     facts.derivedDefault !== null
       ? `${parameter.derivedDefault}: ${parameter.derived(facts.derivedDefault)}`
-      : search.default(value === null ? parameter.defaultUnset : value === "" ? parameter.emptyText : shorten(value, 40));
+      : search.default(
+          value === null ? parameter.defaultUnset : value === "" ? parameter.emptyText : shorten(value, 40),
+        );
   return facts.availability.kind === "removed"
     ? `${formatType(facts)} · ${parameter.availability.removed(facts.availability.lastIn)}`
     : `${formatType(facts)} · ${shown}`;
@@ -119,7 +126,9 @@ function valueEntries(parameter: Parameter, language: Language): SearchEntry[] {
   const { name, facts, explanation } = parameter;
   if (facts.availability.kind === "removed") return [];
   const named = loadValueNames()[name] ?? {};
-  const choices = (facts.choices ?? []).filter((choice) => choice !== null && typeof choice !== "boolean").map(formatValue);
+  const choices = (facts.choices ?? [])
+    .filter((choice) => choice !== null && typeof choice !== "boolean")
+    .map(formatValue);
   const replaced = facts.replacedValues;
   return [...new Set([...choices, ...Object.keys(named)])].map((value) => {
     const names = named[value];
@@ -151,8 +160,10 @@ function switchEntry(documented: DocumentedSwitch, language: Language): SearchEn
     kind: "environment",
     key: name,
     label: explanation?.prose[language].frontmatter.label,
-    summary: summaryOf(documented, language) ?? undefined,
-    detail: search.default(facts.default === null ? parameter.defaultUnset : formatValue(facts.default) || parameter.emptyText),
+    summary: shortSummary(summaryOf(documented, language)),
+    detail: search.default(
+      facts.default === null ? parameter.defaultUnset : formatValue(facts.default) || parameter.emptyText,
+    ),
     rank: ranks[meta?.level ?? "expert"],
     fields: fieldsOf(name, {
       label: languages.map((code) => explanation?.prose[code].frontmatter.label),
@@ -197,23 +208,27 @@ function questionEntry(question: Question, language: Language): SearchEntry {
   });
 }
 
-/** Messages of upstream's rules and of content/search, but for those that a question already answers. */
+/** Messages of upstream's rules and of content/search, but for those that a question answers with the same parameter. */
 function messageEntries(): SearchEntry[] {
-  const answered = new Set(loadQuestions().flatMap(({ meta }) => meta.errors.map(compact)));
+  const answers = new Map<string, Set<string>>();
+  for (const { meta } of loadQuestions())
+    for (const error of meta.errors)
+      answers.set(compact(error), new Set([...(answers.get(compact(error)) ?? []), ...meta.parameters]));
+
   const found = new Map<string, { messages: string[]; parameters: string[] }>();
   const add = (messages: readonly string[], parameters: readonly string[]) => {
-    const [first] = messages;
-    if (first === undefined || answered.has(compact(first))) return;
-    const known = found.get(compact(first));
+    const id = compact(messages[0] ?? "");
+    const known = found.get(id);
     const all = [...(known?.parameters ?? []), ...parameters].filter((name) => loadParameters().has(name));
-    if (all.length === 0) return;
-    found.set(compact(first), {
+    if (all.length === 0 || answers.get(id)?.has(all[0] as string)) return;
+    found.set(id, {
       messages: [...new Set([...(known?.messages ?? []), ...messages])],
       parameters: [...new Set(all)],
     });
   };
   for (const { messages, parameters } of loadExtraMessages()) add(messages, parameters);
-  for (const { upstreamMessage, params } of loadMessageRules()) add([upstreamMessage], bestKnownFirst(params, upstreamMessage));
+  for (const { upstreamMessage, params } of loadMessageRules())
+    add([upstreamMessage], bestKnownFirst(params, upstreamMessage));
   return [...found.values()].map(({ messages, parameters }) => ({
     kind: "message",
     key: parameters[0] as string,
@@ -242,16 +257,17 @@ function bestKnownFirst(parameters: readonly string[], message: string): string[
  * The readings of characters are those they have most often in these words; the words that differ are listed.
  */
 function hanTables(entries: readonly SearchEntry[], phrases: readonly string[]) {
-  const texts = entries.flatMap(({ label, fields }) => [label ?? "", ...Object.values(fields ?? {}).flat()]);
-  const all = [...texts, ...phrases];
+  const all = [...entries.flatMap(namesOf), ...phrases];
   const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
   const words = new Map<string, number>();
   const count = (word: string) => words.set(word, (words.get(word) ?? 0) + 1);
   const characters = new Set<string>();
+  const whole = new Set<string>();
   for (const text of all)
     for (const run of text.match(/\p{Script=Han}+/gu) ?? []) {
       for (const character of run) characters.add(character);
-      if (run.length > 1 && run.length <= 8) count(run);
+      whole.add(run);
+      if (run.length > 1 && run.length <= longestWord) count(run);
       for (const { segment } of segmenter.segment(run)) if (segment.length > 1 && segment !== run) count(segment);
     }
 
@@ -274,14 +290,22 @@ function hanTables(entries: readonly SearchEntry[], phrases: readonly string[]) 
   for (const [character, syllable] of usual) bySyllable.set(syllable, (bySyllable.get(syllable) ?? "") + character);
   const readings: Record<string, string> = {};
   for (const [word, syllables] of spoken)
-    if (syllables.join("") !== [...word].map((character) => usual.get(character)).join("")) readings[word] = syllables.join(" ");
+    if (syllables.join("") !== [...word].map((character) => usual.get(character)).join(""))
+      readings[word] = syllables.join(" ");
 
   return {
     traditional: traditionalPairs(characters),
-    pinyin: [...bySyllable].map(([syllable, members]) => syllable + members).sort().join(" "),
+    pinyin: [...bySyllable]
+      .map(([syllable, members]) => syllable + members)
+      .sort()
+      .join(" "),
     readings,
     // Of words that sound alike, the one that stands in most places is meant most often.
-    words: [...words].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([word]) => word).join(" "),
+    words: [...words]
+      .filter(([word]) => !whole.has(word))
+      .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+      .map(([word]) => word)
+      .join(" "),
   };
 }
 
@@ -297,7 +321,9 @@ function traditionalPairs(used: ReadonlySet<string>): string {
   return pairs;
 }
 
-function keywordsOf(meta: { readonly keywords: { zh: readonly string[]; en: readonly string[] } } | undefined): string[] {
+function keywordsOf(
+  meta: { readonly keywords: { zh: readonly string[]; en: readonly string[] } } | undefined,
+): string[] {
   return meta === undefined ? [] : [...meta.keywords.zh, ...meta.keywords.en];
 }
 
@@ -324,6 +350,11 @@ function fieldsOf(
 
 function withoutEmpty<T extends object>(entry: { [K in keyof T]: T[K] | undefined }): T {
   return Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== undefined)) as T;
+}
+
+/** Enough for the one or two lines of a result; the page has the whole sentence. */
+function shortSummary(summary: string | null): string | undefined {
+  return summary === null ? undefined : shorten(summary, /\p{Script=Han}/u.test(summary) ? 60 : 110);
 }
 
 function shorten(text: string, characters: number): string {

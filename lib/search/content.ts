@@ -16,10 +16,7 @@ const synonymsFile = z.strictObject({
 
 const valuesFile = z.record(
   z.string(),
-  z.record(
-    z.string(),
-    z.strictObject({ zh: z.string(), en: z.string(), keywords: phrases, with: phrases.optional() }),
-  ),
+  z.record(z.string(), z.strictObject({ zh: z.string(), en: z.string(), keywords: phrases, with: phrases.optional() })),
 );
 
 const messagesFile = z.array(

@@ -99,18 +99,45 @@ interface Option extends Candidate {
 }
 
 export function createEngine(index: SearchIndex): SearchEngine {
+  const steps = buildEngine(index);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** How long a page may stand still while the engine is built. */
+const sliceMilliseconds = 12;
+
+/** The same, in slices, so that the letters typed meanwhile are not held up. */
+export async function createEngineGradually(index: SearchIndex): Promise<SearchEngine> {
+  const steps = buildEngine(index);
+  for (;;) {
+    const end = performance.now() + sliceMilliseconds;
+    while (performance.now() < end) {
+      const step = steps.next();
+      if (step.done) return step.value;
+    }
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+}
+
+function* buildEngine(index: SearchIndex): Generator<void, SearchEngine> {
   const simplified: CharacterMap = new Map(
     [...index.traditional.matchAll(/(.)(.)/gu)].map(([, from = "", to = ""]) => [from, to] as const),
   );
   const folded = (text: string) => fold(text, simplified);
   const synonyms = new Synonyms(index.synonyms);
+  yield;
   const pinyin = new Pinyin(index);
+  yield;
   const messages = new Messages();
   const fields: Field[] = [];
   const postings = new Map<string, Posting[]>();
   const fieldsOfEntry: number[][] = [];
 
-  index.entries.forEach((entry, number) => {
+  for (const [number, entry] of index.entries.entries()) {
+    if (number % 16 === 0) yield;
     fieldsOfEntry.push([]);
     for (const { kind, text } of textsOf(entry)) {
       if (kind === "message" || (kind === "keyword" && text.split(" ").length >= 4)) messages.add(number, text);
@@ -129,11 +156,17 @@ export function createEngine(index: SearchIndex): SearchEngine {
       // «swift max_length»: the framework is part of the query, but the name is whole without it.
       for (const { term, width } of tokenize(folded(frameworks))) post(term, counted, width);
     }
-  });
+  }
+  yield;
   const lexicon = new Lexicon(postings.keys());
   const rarities = new Map<string, number>();
   const names = new Set(
-    [...index.entries.flatMap(({ label, fields: texts }) => [label ?? "", ...(texts?.label ?? []), ...(texts?.keyword ?? [])]),
+    [
+      ...index.entries.flatMap(({ label, fields: texts }) => [
+        label ?? "",
+        ...(texts?.label ?? []),
+        ...(texts?.keyword ?? []),
+      ]),
       ...index.synonyms.flatMap(({ phrases }) => phrases),
     ].filter((text) => /^\p{Script=Han}{3,8}$/u.test(text)),
   );
@@ -232,7 +265,8 @@ export function createEngine(index: SearchIndex): SearchEngine {
     const total = weights.reduce((sum, weight) => sum + weight, 0);
     if (total === 0) return new Map();
     /** How much of a query whose positions are met this well is met. */
-    const shareOf = (met: Float64Array) => weights.reduce((sum, weight, at) => sum + weight * (met[at] as number), 0) / total;
+    const shareOf = (met: Float64Array) =>
+      weights.reduce((sum, weight, at) => sum + weight * (met[at] as number), 0) / total;
 
     const matches = new Map<number, { met: Float64Array; covered: number }>();
     for (const { term, quality, from, to } of options)
@@ -283,27 +317,42 @@ export function createEngine(index: SearchIndex): SearchEngine {
       const { rank, parameters = [] } = index.entries[number] as SearchEntry;
       const known = scores.get(number);
       const score = (known?.score ?? 0) + by;
-      scores.set(number, { score, field: reason === "key" ? keyField(number) : (known?.field ?? keyField(number)), reason });
+      scores.set(number, {
+        score,
+        field: reason === "key" ? keyField(number) : (known?.field ?? keyField(number)),
+        reason,
+      });
       // Who types a key that was withdrawn needs the one that took its place.
       if (rank < 0 && isWhole)
         for (const [at, name] of parameters.entries())
           for (const successor of byCompactKey.get(compact(name)) ?? []) {
             const before = scores.get(successor);
-            scores.set(successor, { score: Math.max(before?.score ?? 0, score + 0.1 - 0.01 * at), field: before?.field ?? keyField(successor), reason: "renamed" });
+            scores.set(successor, {
+              score: Math.max(before?.score ?? 0, score + 0.1 - 0.01 * at),
+              field: before?.field ?? keyField(successor),
+              reason: "renamed",
+            });
           }
     };
     for (const text of new Set([compact(query), whole]))
-      for (const number of byCompactKey.get(text) ?? []) raise(number, isOneWord ? 1.5 : 0.7 * byLevel(number, 1) ** 2, "key", true);
+      for (const number of byCompactKey.get(text) ?? [])
+        raise(number, isOneWord ? 1.5 : 0.7 * byLevel(number, 1) ** 2, "key", true);
     // What `use_galore` switches on is called GaLore.
     for (const verb of ["use", "enable", "do"])
       for (const number of byCompactKey.get(verb + whole) ?? []) raise(number, byLevel(number, 0.5), "key");
     // `lora_alpha for command line`, `--lora_alpha 16`, `lora_alpha: 16`
     for (const [word] of query.matchAll(/[a-z0-9]+(?:[_-][a-z0-9]+)+/g))
-      if (compact(word) !== whole) for (const number of byCompactKey.get(compact(word)) ?? []) raise(number, hasWholeText ? 0.2 : 0.9, "key", true);
+      if (compact(word) !== whole)
+        for (const number of byCompactKey.get(compact(word)) ?? [])
+          raise(number, hasWholeText ? 0.2 : 0.9, "key", true);
     if (whole.length < 3 || !/^[a-z0-9]+$/.test(whole) || byCompactKey.has(whole)) return;
     for (let at = lowerBound(keys, whole); at < keys.length && keys[at]?.startsWith(whole); at += 1)
       for (const number of byCompactKey.get(keys[at] as string) ?? [])
-        raise(number, byLevel(number, 0.2 + 0.35 * (whole.length / (keys[at] as string).length)) * (hasWholeText ? 0.15 : 1), "key");
+        raise(
+          number,
+          byLevel(number, 0.2 + 0.35 * (whole.length / (keys[at] as string).length)) * (hasWholeText ? 0.15 : 1),
+          "key",
+        );
     // Whatever bears the name exactly as typed is no slip.
     if (hasWholeText || whole.length < 5 || whole.length > 48) return;
     const limit = whole.length >= 12 ? 3 : whole.length >= 7 ? 2 : 1;
@@ -367,7 +416,9 @@ export function createEngine(index: SearchIndex): SearchEngine {
     const others = parts.flatMap((part, index) =>
       part.slice(1, 3).map((reading) => parts.map(([first = ""], at) => (at === index ? reading : first)).join(" ")),
     );
-    return [...new Set([...all, likeliest, ...others])].filter((reading) => reading !== text && /\p{Script=Han}/u.test(reading)).slice(0, 5);
+    return [...new Set([...all, likeliest, ...others])]
+      .filter((reading) => reading !== text && /\p{Script=Han}/u.test(reading))
+      .slice(0, 5);
   }
 
   function search(query: string, limit = defaultLimit): SearchAnswer {
@@ -395,7 +446,11 @@ export function createEngine(index: SearchIndex): SearchEngine {
     }
 
     const ranked = [...scores]
-      .map(([number, scored]) => ({ number, ...scored, score: scored.score * prior(index.entries[number] as SearchEntry) }))
+      .map(([number, scored]) => ({
+        number,
+        ...scored,
+        score: scored.score * prior(index.entries[number] as SearchEntry),
+      }))
       .sort((a, b) => b.score - a.score || a.number - b.number);
     const highest = ranked[0]?.score ?? 0;
     const kept = ranked.filter(({ score }) => score >= Math.max(0.06, highest * 0.16)).slice(0, limit);
@@ -409,11 +464,14 @@ export function createEngine(index: SearchIndex): SearchEngine {
     return kindWeights[kind] * (rank < 0 ? 0.8 : 0.94 + 0.04 * rank);
   }
 
-  function toResult({ number, score, field, reason }: Scored & { number: number }, scores: ReadonlyMap<number, Scored>): SearchResult {
+  function toResult(
+    { number, score, field, reason }: Scored & { number: number },
+    scores: ReadonlyMap<number, Scored>,
+  ): SearchResult {
     const entry = index.entries[number] as SearchEntry;
     const { kind, key, title = key, label = null, summary = null, detail = null } = entry;
     const matched = fields[field] as Field;
-    const shown = [title, label, summary].includes(matched.text);
+    const isShown = [key, title, label, summary].includes(matched.text);
     return {
       kind,
       key,
@@ -424,7 +482,7 @@ export function createEngine(index: SearchIndex): SearchEngine {
       url: urlOf(entry),
       score: Math.round(score * 10_000) / 10_000,
       parameters: parametersOf(entry, scores),
-      reason: { field: reason ?? matched.kind, text: shown ? null : matched.text },
+      reason: { field: reason ?? matched.kind, text: isShown ? null : matched.text },
     };
   }
 
@@ -457,8 +515,12 @@ export function createEngine(index: SearchIndex): SearchEngine {
   /** Never a dead end: the names nearest to what was typed, and where there are none, what most readers look for. */
   function nearest(text: string, found: readonly SearchResult[], limit: number): SearchResult[] {
     const seen = new Set(found.map(({ kind, key }) => `${kind} ${key}`));
-    const near = nearNames.search(compact(text).slice(0, 32) || text.slice(0, 32), { limit: 6 }).map(({ item }) => item);
-    const popular = index.entries.filter(({ kind, rank }) => kind === "question" || (kind === "parameter" && rank === 4));
+    const near = nearNames
+      .search(compact(text).slice(0, 32) || text.slice(0, 32), { limit: 6 })
+      .map(({ item }) => item);
+    const popular = index.entries.filter(
+      ({ kind, rank }) => kind === "question" || (kind === "parameter" && rank === 4),
+    );
     const numbers = [
       ...near.flatMap((name) => byCompactKey.get(compact(name)) ?? []),
       ...popular.map((entry) => index.entries.indexOf(entry)),
@@ -479,9 +541,7 @@ export function createEngine(index: SearchIndex): SearchEngine {
   function mark(text: string, terms: ReadonlySet<string>): [number, number][] {
     const tokens = tokenize(folded(text));
     const single = tokens.filter(({ width }) => width === 1);
-    const ranges = tokens
-      .filter(({ term }) => terms.has(term))
-      .map(({ start, end }): [number, number] => [start, end]);
+    const ranges = tokens.filter(({ term }) => terms.has(term)).map(({ start, end }): [number, number] => [start, end]);
     for (const { term, position, width } of synonyms.conceptsOf(tokens)) {
       if (!terms.has(term)) continue;
       const [first, last] = [single[position], single[position + width - 1]];
@@ -498,15 +558,13 @@ function blank(text: string): string {
 }
 
 function textsOf({ kind, key, label, summary, fields = {} }: SearchEntry): { kind: FieldKind; text: string }[] {
-  const texts: { kind: FieldKind; text: string }[] = kind === "message" ? [] : [{ kind: "key", text: key }];
-  const seen = new Set<string>();
-  if (label !== undefined) {
-    texts.push({ kind: "label", text: label });
-    seen.add(label);
-  }
+  const texts: { kind: FieldKind; text: string }[] = [];
+  // A message has no name; a topic's or question's is part of an address that readers seldom know.
+  if (kind !== "message") texts.push({ kind: kind === "topic" || kind === "question" ? "keyword" : "key", text: key });
+  if (label !== undefined) texts.push({ kind: "label", text: label });
   if (summary !== undefined) texts.push({ kind: "summary", text: summary });
   for (const field of fieldKinds)
-    for (const text of fields[field] ?? []) if (!seen.has(text)) texts.push({ kind: field, text });
+    for (const text of fields[field] ?? []) if (text !== label) texts.push({ kind: field, text });
   return texts;
 }
 

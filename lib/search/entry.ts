@@ -1,4 +1,4 @@
-/** What the index holds. It is sent to browsers, so its names are short and nothing in it can be computed from the rest. */
+/** What the index holds. It is sent to browsers, so nothing stands in it that can be computed from the rest. */
 
 import type { Language } from "@/lib/i18n/languages";
 
@@ -51,6 +51,6 @@ export interface SearchIndex {
   readonly pinyin: string;
   /** Words that are read otherwise than their characters, as `word pinyin`. */
   readonly readings: Readonly<Record<string, string>>;
-  /** Chinese words of the index, to cut pinyin by. */
+  /** Chinese words inside longer runs of the index's texts, the most frequent first, to cut pinyin by. */
   readonly words: string;
 }

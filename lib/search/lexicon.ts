@@ -55,9 +55,13 @@ export class Lexicon {
     const prefixes = this.#beginningWith(raw.length > term.length + 1 ? term : raw).filter((longer) => longer !== term);
     const found = [
       ...exact,
-      ...prefixes.map((longer) => ({ term: longer, quality: 0.45 + 0.4 * (raw.length / Math.max(longer.length, raw.length)) })),
+      ...prefixes.map((longer) => ({
+        term: longer,
+        quality: 0.45 + 0.4 * (raw.length / Math.max(longer.length, raw.length)),
+      })),
     ];
-    if (exact.length === 0 && found.length < 3 && raw.length >= 4) found.push(...this.#pieceOf(raw), ...this.#similarTo(raw));
+    if (exact.length === 0 && found.length < 3 && raw.length >= 4)
+      found.push(...this.#pieceOf(raw), ...this.#similarTo(raw));
     return distinct(found).slice(0, most);
   }
 
@@ -105,7 +109,10 @@ export class Lexicon {
       .search(letters.slice(0, 32), { limit: 40 })
       .map(({ item }) => ({ term: item, distance: editDistance(letters, item, limit) }))
       .filter(({ distance }) => distance <= limit)
-      .map(({ term, distance }) => ({ term, quality: Math.max(0.2, 0.9 - distance * (letters.length >= 8 ? 0.12 : 0.2)) }))
+      .map(({ term, distance }) => ({
+        term,
+        quality: Math.max(0.2, 0.9 - distance * (letters.length >= 8 ? 0.12 : 0.2)),
+      }))
       .sort((a, b) => b.quality - a.quality)
       .slice(0, 6);
   }

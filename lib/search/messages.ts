@@ -84,8 +84,17 @@ export function tellingPart(text: string): string {
     .replace(escapeCodes, "")
     .split("\n")
     .map((line) => line.trim())
-    .filter((line) => line !== "" && !/^(File "|Traceback|During handling|The above exception|\^+$|[-=*|+~^ ]+$)/.test(line));
+    .filter(
+      (line) => line !== "" && !/^(File "|Traceback|During handling|The above exception|\^+$|[-=*|+~^ ]+$)/.test(line),
+    );
+  if (lines.length === 1) return tellingEnd(lines[0] as string);
   const errors = lines.filter((line) => /\b\w*(Error|Exception|Warning|FAILED|failed)\b/.test(line));
   const chosen = errors.length > 0 ? errors.slice(-2) : lines.slice(-2);
   return chosen.map((line) => line.slice(0, longQuery)).join(" ");
+}
+
+/** A field for one line joins pasted lines: the last error's name begins what matters. */
+function tellingEnd(line: string): string {
+  const start = [...line.matchAll(/[\w.]*(?:Error|Exception|Warning)\b:/g)].at(-1)?.index;
+  return start === undefined ? line.slice(-longQuery) : line.slice(start, start + longQuery);
 }

@@ -1,21 +1,33 @@
 /** Pinyin → the index's own Chinese words, so that `yure bushu`, `yurebushu` and `yrbs` are searched as 预热步数. */
 
-import type { SearchIndex } from "./entry";
+import type { SearchEntry, SearchIndex } from "./entry";
 
 const mostReadings = 4;
+export const longestWord = 8;
+
+/** The texts whose Chinese a reader may spell in pinyin. */
+export function namesOf({ label, fields = {} }: SearchEntry): string[] {
+  return [label ?? "", ...Object.values(fields).flat()];
+}
 
 export class Pinyin {
   readonly #words = new Map<string, string[]>();
   readonly #initials = new Map<string, string[]>();
   #longest = 0;
 
-  constructor({ pinyin, readings, words }: Pick<SearchIndex, "pinyin" | "readings" | "words">) {
+  constructor({ pinyin, readings, words, entries, synonyms }: SearchIndex) {
     const syllables = new Map<string, string>();
     for (const group of pinyin.split(" ")) {
       const [, syllable = "", members = ""] = /^([a-z]+)(.*)$/u.exec(group) ?? [];
       for (const character of members) syllables.set(character, syllable);
     }
-    for (const word of words.split(" ")) {
+    const runs = new Map<string, number>();
+    for (const text of [...entries.flatMap(namesOf), ...synonyms.flatMap(({ phrases }) => phrases)])
+      for (const run of text.match(/\p{Script=Han}+/gu) ?? [])
+        if (run.length > 1 && run.length <= longestWord) runs.set(run, (runs.get(run) ?? 0) + 1);
+    // Of words that sound alike, the one that stands in most places is meant most often.
+    const whole = [...runs].sort((a, b) => b[1] - a[1]).map(([run]) => run);
+    for (const word of [...whole, ...words.split(" ")]) {
       const spoken = readings[word]?.split(" ") ?? [...word].map((character) => syllables.get(character) ?? "");
       const full = spoken.join("");
       add(this.#words, full, word);

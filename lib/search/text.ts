@@ -24,6 +24,16 @@ export interface Token {
 export function fold(text: string, simplified?: CharacterMap): string {
   let folded = "";
   for (const character of text) {
+    const code = character.charCodeAt(0);
+    // Nearly all text is plain Latin or Han, for which the general way would take most of the time.
+    if (code < 0x80) {
+      folded += code >= 0x41 && code <= 0x5a ? String.fromCharCode(code + 32) : character;
+      continue;
+    }
+    if (code >= 0x4e00 && code <= 0x9fff) {
+      folded += simplified?.get(character) ?? character;
+      continue;
+    }
     const plain = character.normalize("NFKC").normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
     const same = plain.length === character.length ? plain : character;
     folded += simplified?.get(same) ?? same;
@@ -41,7 +51,9 @@ const han = /\p{Script=Han}/u;
 
 /** Words that say nothing on their own; positions of a field do not count them. */
 const englishStopWords = new Set(
-  "a an and are as at be by do does for from has have i if in is it its my of on or our that the their them then there this to was we what when which while who why will with you your how can could should would not am so into than no need want please me".split(" "),
+  "a an and are as at be by do does for from has have i if in is it its my of on or our that the their them then there this to was we what when which while who why will with you your how can could should would not am so into than no need want please me".split(
+    " ",
+  ),
 );
 
 /** Whether a token carries meaning by itself. */
@@ -68,7 +80,15 @@ export function tokenize(text: string): Token[] {
       const count = Math.max(1, characters.length - 1);
       for (let i = 0; i < count; i += 1) {
         const pair = characters.slice(i, i + 2).join("");
-        tokens.push({ term: pair, raw: pair, isHan: true, start: start + i, end: start + i + pair.length, position, width: 1 });
+        tokens.push({
+          term: pair,
+          raw: pair,
+          isHan: true,
+          start: start + i,
+          end: start + i + pair.length,
+          position,
+          width: 1,
+        });
         position += 1;
       }
       continue;

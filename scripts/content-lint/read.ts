@@ -5,6 +5,7 @@ import { parse } from "yaml";
 import { listFolders, loadTrio } from "@/lib/explanations/load";
 import {
   articleFrontmatter,
+  explainerMeta,
   parameterFrontmatter,
   parameterMeta,
   questionMeta,
@@ -19,7 +20,9 @@ const schemas = {
   environment: [parameterMeta, parameterFrontmatter],
   topics: [topicMeta, articleFrontmatter],
   questions: [questionMeta, articleFrontmatter],
+  explainers: [explainerMeta, articleFrontmatter],
   releases: [releaseMeta, articleFrontmatter],
+
 } as const satisfies Record<SubjectKind, unknown>;
 
 export function readSubjects(): { subjects: Subject[]; broken: Fault[] } {

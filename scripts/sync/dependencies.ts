@@ -1,21 +1,12 @@
 /**
  * Which versions of Python and of the libraries a release declares, from `pyproject.toml`, `setup.py` and requirement files,
  * and which it checks for when it starts.
- *
- * Usage on its own: tsx scripts/sync/dependencies.ts PATH_TO_LLAMAFACTORY_CLONE
  */
 
-import { execFileSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import type { SyntaxNode } from "@lezer/common";
 import { parser } from "@lezer/python";
 import { parse as parseToml } from "smol-toml";
-
-/** One version of the project's files; null for a path that it has not. */
-export interface ReadableTree {
-  read(path: string): string | null;
-}
+import type { SourceTree } from "./source/source-tree";
 
 export interface Dependency {
   readonly name: string;
@@ -45,7 +36,7 @@ const packages = [
   "liger-kernel",
 ];
 
-export function readDependencies(tree: ReadableTree): Dependency[] {
+export function readDependencies(tree: SourceTree): Dependency[] {
   const declared = [
     ...fromPyproject(tree),
     ...fromSetup(tree),
@@ -67,7 +58,7 @@ export function readDependencies(tree: ReadableTree): Dependency[] {
   });
 }
 
-function fromPyproject(tree: ReadableTree): Dependency[] {
+function fromPyproject(tree: SourceTree): Dependency[] {
   const file = "pyproject.toml";
   const text = tree.read(file);
   if (text === null) return [];
@@ -94,7 +85,7 @@ function fromPyproject(tree: ReadableTree): Dependency[] {
 }
 
 /** `python_requires=` of the call and the lists of the dictionary `extra_require`. */
-function fromSetup(tree: ReadableTree): Dependency[] {
+function fromSetup(tree: SourceTree): Dependency[] {
   const file = "setup.py";
   const text = tree.read(file);
   if (text === null) return [];
@@ -119,7 +110,7 @@ function fromSetup(tree: ReadableTree): Dependency[] {
   return found;
 }
 
-function fromRequirements(tree: ReadableTree, file: string, kind: Dependency["kind"]): Dependency[] {
+function fromRequirements(tree: SourceTree, file: string, kind: Dependency["kind"]): Dependency[] {
   return (tree.read(file) ?? "").split("\n").flatMap((line, index) => {
     const requirement = line.replace(/#.*/, "").trim();
     return requirement === "" || requirement.startsWith("-")
@@ -129,7 +120,7 @@ function fromRequirements(tree: ReadableTree, file: string, kind: Dependency["ki
 }
 
 /** `check_version("transformers>=…")`, earlier `require_version(…)`, in the function that every command calls first. */
-function fromStartCheck(tree: ReadableTree): Dependency[] {
+function fromStartCheck(tree: SourceTree): Dependency[] {
   const file = ["src/llamafactory/extras/misc.py", "src/llmtuner/extras/misc.py"].find(
     (path) => tree.read(path) !== null,
   );
@@ -174,29 +165,10 @@ function lineOf(text: string, piece: string): number {
   return text.slice(0, Math.max(0, text.indexOf(piece))).split("\n").length;
 }
 
-export const about =
-  "Python and library versions that each release declares or checks for at its start, with the file and line that says so.";
-
-function main(clone: string): void {
-  const { releases } = JSON.parse(readFileSync("content/facts/llamafactory.json", "utf8")) as {
-    releases: { tag: string }[];
+/** The file `dependencies.json`. */
+export function dependencyFacts(tags: readonly string[], treeOf: (tag: string) => SourceTree) {
+  return {
+    about: "Python and library versions that each release declares or checks for at its start, with file and line.",
+    releases: tags.map((tag) => ({ tag, packages: readDependencies(treeOf(tag)) })),
   };
-  const git = (...words: string[]) => execFileSync("git", ["-C", clone, ...words], { encoding: "utf8" });
-  const facts = {
-    about,
-    releases: releases.map(({ tag }) => {
-      const files = new Set(git("ls-tree", "-r", "--name-only", tag).split("\n"));
-      return {
-        tag,
-        packages: readDependencies({ read: (path) => (files.has(path) ? git("show", `${tag}:${path}`) : null) }),
-      };
-    }),
-  };
-  writeFileSync("content/facts/dependencies.json", `${JSON.stringify(facts, null, 1)}\n`);
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const [clone] = process.argv.slice(2);
-  if (clone === undefined) throw new Error("usage: tsx scripts/sync/dependencies.ts PATH_TO_LLAMAFACTORY_CLONE");
-  main(clone);
 }

@@ -72,9 +72,10 @@ test("shows both languages under one another", async ({ page }) => {
 test("exports what is shown", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.goto("/en/parameters?q=lora_rank&cols=default");
+  await page.getByText("Export", { exact: true }).click();
   const [download] = await Promise.all([
     page.waitForEvent("download"),
-    page.getByRole("button", { name: "CSV" }).click(),
+    page.getByRole("button", { name: "Download CSV" }).click(),
   ]);
   const csv = await readFile(await download.path(), "utf8");
   expect(csv.split("\r\n")[0]).toBe("\uFEFFParameter,Default");

@@ -62,6 +62,14 @@ export const en = {
       similar: "similar spelling",
     },
     default: (value: string) => `default ${value}`,
+    /** What to type, shown while nothing is typed: a symptom, a task, a name, a value, a message. */
+    examples: {
+      symptom: "loss is 0 or NaN",
+      task: "resume training",
+      name: "learning rate",
+      value: "SimPO",
+      message: "Cannot merge adapters to a quantized model",
+    },
   },
   copy: {
     name: "Copy the name",
@@ -174,9 +182,10 @@ export const en = {
     pinned: "Pinned",
     pinnedOnly: "Only pinned rows",
     sortBy: (column: string) => `Sort by ${column}`,
+    export: "Export",
     copyMarkdown: "Copy as Markdown",
-    downloadCsv: "CSV",
-    downloadJson: "JSON",
+    downloadCsv: "Download CSV",
+    downloadJson: "Download JSON",
     bothLanguages: "Both languages",
     linkToRow: (row: string) => `Link to row ${row}`,
     scrollRegion: (caption: string) => `${caption}, scrollable table`,
@@ -374,7 +383,7 @@ export const en = {
 /** The same keys with texts and functions of the same signature in any language. */
 export type Messages = Translated<typeof en>;
 
-type Translated<T> = T extends string
+export type Translated<T> = T extends string
   ? string
   : T extends (...parameters: infer P) => string
     ? (...parameters: P) => string

@@ -7,7 +7,7 @@ export const sections: Check = {
   *run(subject) {
     const [zh, en] = [headings(subject.zh), headings(subject.en)];
     yield* parity(subject, zh, en);
-    if (subject.kind === "topics" || subject.kind === "questions") return;
+    if (subject.kind !== "parameters" && subject.kind !== "environment") return;
     const level = subject.meta.level as Level;
     for (const [file, found] of [
       [subject.zh, zh],

@@ -28,9 +28,11 @@ function* chinese(file: ContentFile): Generator<Fault> {
     ...file.proseLines.map((text, index): [string, number] => [text, index + 1]),
   ];
   for (const [text, line] of lines) {
-    // What stands in backticks is code; its ends still count as Latin.
+    // What stands in backticks is code; its ends still count as Latin. An element or a formula keeps its neighbours apart,
+    // and a link's blanked address is no gap behind its text.
     const prose = text
-      .replace(new RegExp(`\\s*${inlineMark}+\\s*`, "g"), "")
+      .replace(new RegExp(`\\s*${inlineMark}+\\s*`, "g"), inlineMark)
+      .replace(/\] {2,}/g, "]")
       .replace(/`[^`]*`/g, (code) => `\`${"x".repeat(Math.max(0, code.length - 2))}\``);
     for (const [pattern, problem] of patterns) {
       const match = pattern.exec(prose.replace(/^\s*(?:[-*>|]|\d+\.)\s+/, "").replace(/\s\|\s?|\|/g, "\n"));

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { ExplainerTeaser } from "@/app/_shared/explainer-teaser";
 import { pageMetadata } from "@/app/_shared/metadata";
 import { parameterItems } from "@/app/_shared/parameter-items";
 import { Prose } from "@/app/_shared/prose";
@@ -14,6 +15,7 @@ import { CodeBlock } from "@/components/ui/code-block";
 import { CopyButton } from "@/components/ui/copy-button";
 import { SourceList } from "@/components/ui/source-list";
 import { addressOf, findParameter, findTopic, isTopicWritten, labelOf, loadParameters, summaryOf } from "@/lib/catalog";
+import { explainersOfParameter } from "@/lib/explainers/registry";
 import { parameterSections } from "@/lib/explanations/vocabulary";
 import { currentRelease, documentedReleases } from "@/lib/facts/load";
 import { highlight } from "@/lib/highlight";
@@ -119,6 +121,7 @@ export default async function ParameterPage({ params }: Props) {
           ) : (
             <Prose source={prose} language={language} self={name} />
           )}
+          <ExplainerTeaser ids={explainersOfParameter(name)} language={language} />
           <History
             facts={facts}
             releases={documentedReleases()}

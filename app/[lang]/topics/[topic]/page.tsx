@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { questionItem } from "@/app/_shared/article-items";
+import { ExplainerTeaser } from "@/app/_shared/explainer-teaser";
 import { pageMetadata } from "@/app/_shared/metadata";
 import { parameterItems } from "@/app/_shared/parameter-items";
 import { Prose } from "@/app/_shared/prose";
@@ -10,6 +11,7 @@ import { ParameterLinks } from "@/components/parameter/parameter-links";
 import { LinkCards } from "@/components/ui/link-cards";
 import { SourceList } from "@/components/ui/source-list";
 import { findTopic, parametersOfTopic } from "@/lib/catalog";
+import { explainersOfTopic } from "@/lib/explainers/registry";
 import { loadQuestions, loadTopics } from "@/lib/explanations/load";
 import { currentRelease } from "@/lib/facts/load";
 import { messagesFor } from "@/lib/i18n/messages";
@@ -45,6 +47,7 @@ export default async function TopicPage({ params }: Props) {
           <PageTitle title={title} lead={summary} />
           <Prose source={topic.prose[language]} language={language} />
         </div>
+        <ExplainerTeaser ids={explainersOfTopic(id)} language={language} />
         {questions.length > 0 && (
           <section aria-labelledby="questions">
             <h2 id="questions" className="mb-3 text-lg font-semibold">
