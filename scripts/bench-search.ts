@@ -67,7 +67,9 @@ function processorMilliseconds(): number {
 
 /** A catalog of a larger upstream: the same texts, each copy with words of its own, as many new words as new entries bring. */
 function multiplied(index: SearchIndex): SearchIndex {
-  const copies = Array.from({ length: factor - 1 }, (_, copy) => index.entries.map((entry) => variant(entry, copy + 1)));
+  const copies = Array.from({ length: factor - 1 }, (_, copy) =>
+    index.entries.map((entry) => variant(entry, copy + 1)),
+  );
   return { ...index, entries: [...index.entries, ...copies.flat()] };
 }
 
@@ -83,8 +85,6 @@ function variant(entry: SearchEntry, copy: number): SearchEntry {
     ...entry,
     key: renamed(entry.key),
     ...(entry.label === undefined ? {} : { label: renamed(entry.label) }),
-    fields: Object.fromEntries(
-      Object.entries(entry.fields ?? {}).map(([field, texts]) => [field, texts.map(renamed)]),
-    ),
+    fields: Object.fromEntries(Object.entries(entry.fields ?? {}).map(([field, texts]) => [field, texts.map(renamed)])),
   };
 }

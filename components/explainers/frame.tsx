@@ -97,7 +97,7 @@ export function NumbersTable({
   columns: readonly NumbersColumn[];
   rows: readonly { readonly key: string; readonly cells: readonly ReactNode[]; readonly strong?: boolean }[];
 }) {
-  const align = (index: number) => (columns[index]?.numeric ? "text-end! tabular-nums" : "");
+  const align = (index: number) => (columns[index]?.numeric ? "text-end! whitespace-nowrap tabular-nums" : "");
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroll container
     <section className="scroll-x" aria-label={caption} tabIndex={0}>

@@ -84,14 +84,34 @@ export interface KeySetOptions {
   readonly megatron: boolean;
 }
 
+const knownKeySets = new WeakMap<CheckerCatalog, Map<string, ReadonlyMap<string, CatalogParameter>>>();
+
 /** The parameters that a command accepts, in the shape they have there. */
-export function keySet(catalog: CheckerCatalog, options: KeySetOptions): Map<string, CatalogParameter> {
+export function keySet(catalog: CheckerCatalog, options: KeySetOptions): ReadonlyMap<string, CatalogParameter> {
+  const { command, release, transformers, megatron } = options;
+  let known = knownKeySets.get(catalog);
+  if (!known) {
+    known = new Map();
+    knownKeySets.set(catalog, known);
+  }
+  const id = [command, release, transformers, megatron].join(" ");
+  let keys = known.get(id);
+  if (!keys) {
+    keys = makeKeySet(catalog, options);
+    known.set(id, keys);
+  }
+  return keys;
+}
+
+function makeKeySet(catalog: CheckerCatalog, options: KeySetOptions): Map<string, CatalogParameter> {
   const owners: readonly Owner[] = OWNERS[options.command];
   const position = RELEASES.indexOf(options.release);
   const keys = new Map<string, CatalogParameter>();
   const add = (parameter: CatalogParameter) => {
     if (!owners.includes(parameter.owner) || parameter.computed) return;
     if (parameter.origin === "mcore_adapter" && !options.megatron) return;
+    // With USE_MCA=1 the training class is mcore_adapter's own, without what LLaMA-Factory adds to it.
+    if (options.megatron && parameter.owner === "training" && parameter.origin === "llamafactory") return;
     if (parameter.releases && !parameter.releases.includes(position)) return;
     if (parameter.transformers && parameter.transformers !== options.transformers) return;
     // A class that LLaMA-Factory derives overrides the field it inherits.

@@ -4,7 +4,6 @@ import {
   COMMANDS,
   type Command,
   keySet,
-  RELEASES,
   type Release,
   TRANSFORMERS,
   type Transformers,
@@ -22,11 +21,12 @@ import { applyOverrides } from "./read/dotlist";
 import { readFlags, type Word } from "./read/flags";
 import { ReadProblem } from "./read/problem";
 import { findCommand, holdsCommand } from "./read/shell";
+import type { Rule } from "./rule";
 import { RULES } from "./rules";
 import typeRefused from "./rules/type-refused";
 import { type Raised, runRules } from "./run";
 import { diagnose } from "./unknown-key";
-import { unknownKeyReport } from "./unknown-keys-rule";
+import { moreUnknownKeys, unknownKeyReport } from "./unknown-keys-rule";
 
 /** A text that a reader pasted (a YAML file, a command, a script), or the words behind `llamafactory-cli COMMAND`. */
 export type CheckInput =
@@ -71,61 +71,54 @@ interface Reading {
 /** Checks a configuration as upstream's parser would read it, and tells what it would not tell. Never throws. */
 export function check(input: CheckInput, options: CheckOptions, catalog: CheckerCatalog): CheckResult {
   const transformers = options.environment?.transformers ?? TRANSFORMERS[0];
-  const first = checkWith(input, options, catalog, transformers);
+  let reading: Reading;
+  try {
+    reading = read(input, options);
+  } catch (error) {
+    if (!(error instanceof ReadProblem)) throw error;
+    const refused = emptyResult(options, catalog, transformers);
+    return { ...refused, verdict: "reject", findings: [readFinding(error, options.lang ?? "en")] };
+  }
+  const first = checkReading(reading, options, catalog, transformers);
   const other = TRANSFORMERS.find((line) => line !== transformers) as Transformers;
-  const second = checkWith(input, options, catalog, other);
-  if (second.verdict === first.verdict) return first;
-  const reasons = (first.verdict === "accept" ? second : first).findings.filter(
-    (finding) => finding.severity === "error",
-  );
-  const [reason] = reasons;
-  const rule = RULES.find(({ id }) => id === "transformers-dependent");
-  const data = { line: transformers, other, verdict: second.verdict, reason: reason?.message ?? "" };
-  const finding =
-    rule &&
-    makeFinding(
-      rule,
-      { at: reason?.parameters[0] ?? null, data, parameters: reason?.parameters ?? [] },
-      null,
-      options.lang ?? "en",
-    );
-  const placed = finding && { ...finding, line: reason?.line ?? null, column: reason?.column ?? null };
+  const second = checkReading(reading, options, catalog, other);
+  return second.verdict === first.verdict ? first : withDependence(first, second, options.lang ?? "en");
+}
+
+/** Says that the verdict is another one with the other line of transformers, and why. */
+function withDependence(first: CheckResult, second: CheckResult, lang: Language): CheckResult {
+  const refusing = first.verdict === "accept" ? second : first;
+  const reason = refusing.findings.find((finding) => finding.severity === "error");
+  const data = {
+    line: first.transformers,
+    other: second.transformers,
+    verdict: second.verdict,
+    reason: reason?.message ?? "",
+  };
+  const report = { at: reason?.parameters[0] ?? null, data, parameters: reason?.parameters ?? [] };
+  const finding = makeFinding(ruleOf("transformers-dependent"), report, null, lang);
+  const placed = { ...finding, line: reason?.line ?? null, column: reason?.column ?? null };
   return {
     ...first,
-    findings: sortFindings(placed ? [...first.findings, placed] : first.findings),
-    byTransformers: { [transformers]: first.verdict, [other]: second.verdict } as Record<
+    findings: sortFindings([...first.findings, placed]),
+    byTransformers: { [first.transformers]: first.verdict, [second.transformers]: second.verdict } as Record<
       Transformers,
-      "accept" | "reject"
+      CheckResult["verdict"]
     >,
   };
 }
 
-function checkWith(
-  input: CheckInput,
-  options: CheckOptions,
-  catalog: CheckerCatalog,
-  transformers: Transformers,
-): CheckResult {
-  const release = options.release ?? catalog.release;
-  const lang = options.lang ?? "en";
-  const result = (parts: Partial<CheckResult>): CheckResult => ({
+function emptyResult(options: CheckOptions, catalog: CheckerCatalog, transformers: Transformers): CheckResult {
+  return {
     verdict: "accept",
     command: options.command ?? "train",
-    release,
+    release: options.release ?? catalog.release,
     transformers,
     findings: [],
     explanations: [],
     resolved: {},
     assumptions: [],
-    ...parts,
-  });
-  try {
-    const reading = read(input, options);
-    return checkReading(reading, options, catalog, transformers, result);
-  } catch (error) {
-    if (!(error instanceof ReadProblem)) throw error;
-    return result({ verdict: "reject", findings: [readFinding(error, lang)] });
-  }
+  };
 }
 
 type MakeResult = (parts: Partial<CheckResult>) => CheckResult;
@@ -135,8 +128,8 @@ function checkReading(
   options: CheckOptions,
   catalog: CheckerCatalog,
   transformers: Transformers,
-  result: MakeResult,
 ): CheckResult {
+  const result: MakeResult = (parts) => ({ ...emptyResult(options, catalog, transformers), ...parts });
   const release = options.release ?? catalog.release;
   const lang = options.lang ?? "en";
   let { entries, environment } = reading;
@@ -167,17 +160,19 @@ function checkReading(
 
   const findings: Finding[] = [];
   let unknownWords: readonly string[] = [];
+  let unknownValues: ReadonlySet<number> = new Set();
   if (reading.from === "flags") {
-    const flags = readFlags(reading.words, keys);
+    const flags = readFlags(reading.words, keys, command);
     if (flags.kind === "help") return result({ verdict: "help", command });
     entries = flags.entries;
     unknownWords = flags.unknown;
+    unknownValues = flags.unknownValues;
     findings.push(...flags.problems.map((problem) => readFinding(problem, lang)));
   }
 
   const config = new Config({ command, release, transformers, environment, keys, entries });
   const raised = runRules([...RULES], config, typeRefused);
-  const unknown = unknownKeys(config, catalog, unknownWords, reading.from);
+  const unknown = unknownKeys(config, catalog, unknownWords, unknownValues, reading.from);
   const all = withKeys(raised, unknown).filter((item) => !reading.partial || needsNothingMore(item, config));
   for (const { rule, report } of withoutDoubles(all)) findings.push(makeFinding(rule, report, config, lang));
   for (const assumption of config.assumptions.values()) assumptions.push(assumption);
@@ -285,30 +280,31 @@ function placeOverrides(entries: Map<string, Entry>, words: readonly Word[]): Ma
   return entries;
 }
 
-// Keys that nobody takes.
+// Keys that nobody takes. Nobody reads a longer list of them.
+
+const MOST_UNKNOWN_KEYS = 100;
 
 function unknownKeys(
   config: Config,
   catalog: CheckerCatalog,
   words: readonly string[],
+  values: ReadonlySet<number>,
   from: Reading["from"],
 ): Raised[] {
   const names = from === "file" ? [...config.entries.keys()].filter((name) => !config.keys.has(name)) : words;
   if (names.length === 0) return [];
   const ignored = config.isEnabled("ALLOW_EXTRA_ARGS");
-  const rule = RULES.find(({ id }) => id === (from === "file" ? "unknown-keys-yaml" : "unknown-keys-cli"));
-  if (!rule) return [];
-  const listedNames = repr(from === "file" ? [...names].sort() : [...names]);
-  const upstreamMessage = (rule.upstreamMessage ?? "").replace(/\{\w+\}/, listedNames);
-  return names.map((name) => {
-    const bare = from === "file" ? name : name.replace(/^--?/, "").replace(/=.*$/s, "").replaceAll("-", "_");
-    const report = unknownKeyReport(from === "file" ? name : bare, diagnose(bare, config, catalog), {
-      command: config.command,
-      ignored,
-      upstreamMessage,
-    });
-    return { rule, report: { ...report, parameters: [from === "file" ? name : bare] } };
+  const rule = ruleOf(from === "file" ? "unknown-keys-yaml" : "unknown-keys-cli");
+  const listedNames = repr((from === "file" ? [...names].sort() : [...names]).slice(0, MOST_UNKNOWN_KEYS));
+  const upstreamMessage = (rule.upstreamMessage ?? "").replace(/\{\w+\}/, () => listedNames);
+  const options = names.filter((_, i) => from === "file" || !values.has(i));
+  const told = options.slice(0, MOST_UNKNOWN_KEYS).map((name) => {
+    const key = from === "file" ? name : name.replace(/^--?/, "").replace(/=.*$/s, "").replaceAll("-", "_");
+    const context = { command: config.command, ignored, upstreamMessage };
+    return { rule, report: unknownKeyReport(key, diagnose(key, config, catalog), context) };
   });
+  const rest = options.length - told.length;
+  return rest > 0 ? [...told, { rule, report: moreUnknownKeys(rest, ignored) }] : told;
 }
 
 /** Puts the unknown keys where upstream finds them: behind the classes, before its own checks. */
@@ -361,15 +357,17 @@ function checkV1(
   });
 }
 
-function noteFinding(id: string, lang: Language): Finding {
+function ruleOf(id: string): Rule {
   const rule = RULES.find((candidate) => candidate.id === id);
   if (!rule) throw new Error(`there is no rule ${id}`);
-  return makeFinding(rule, { at: null, data: {} }, null, lang);
+  return rule;
+}
+
+function noteFinding(id: string, lang: Language): Finding {
+  return makeFinding(ruleOf(id), { at: null, data: {} }, null, lang);
 }
 
 function readFinding(problem: ReadProblem, lang: Language): Finding {
-  const rule = RULES.find(({ id }) => id === problem.rule);
-  if (!rule) throw new Error(`there is no rule ${problem.rule}`);
   const { data = {}, parameters = [], place } = problem.details;
   const report = {
     at: null,
@@ -377,7 +375,7 @@ function readFinding(problem: ReadProblem, lang: Language): Finding {
     parameters,
     ...(problem.upstreamText === null ? {} : { upstreamMessage: problem.upstreamText }),
   };
-  const finding = makeFinding(rule, report, null, lang);
+  const finding = makeFinding(ruleOf(problem.rule), report, null, lang);
   return place ? { ...finding, line: place.line, column: place.column } : finding;
 }
 
@@ -400,5 +398,3 @@ function toJson(value: unknown): unknown {
   if (typeof value === "number" && !Number.isFinite(value)) return String(value);
   return value;
 }
-
-export { RELEASES };

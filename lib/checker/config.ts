@@ -15,6 +15,16 @@ export interface ConfigInput {
 
 /** A default of the facts as the Python value it is. */
 export function defaultOf(parameter: CatalogParameter): PyValue {
+  const known = knownDefaults.get(parameter);
+  if (known !== undefined) return known;
+  const value = convertDefault(parameter);
+  knownDefaults.set(parameter, value);
+  return value;
+}
+
+const knownDefaults = new WeakMap<CatalogParameter, PyValue>();
+
+function convertDefault(parameter: CatalogParameter): PyValue {
   const convert = (value: Json): PyValue => {
     if (typeof value === "number")
       return parameter.types.includes("float") && !parameter.types.includes("int") ? new PyFloat(value) : value;

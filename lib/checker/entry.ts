@@ -12,6 +12,8 @@ export interface Place {
 export interface Entry {
   readonly name: string;
   readonly value: PyValue;
+  /** The text of a scalar, before YAML gave it a type. */
+  readonly source?: string;
   readonly from: "file" | "override" | "flag";
   readonly keyPlace: Place | null;
   readonly valuePlace: Place | null;

@@ -1,3 +1,4 @@
+import { defaultOf } from "./config";
 import { nearestNames } from "./nearest";
 import { type PyValue, repr, str } from "./python/values";
 import { defineRule, type Rule } from "./rule";
@@ -40,6 +41,13 @@ export function enumRule({ id, parameter, enumClass }: EnumRule): Rule {
           ...(nearest === undefined ? {} : { fix: [{ kind: "set", key: parameter, value: nearest }] as const }),
         },
       ];
+    },
+    adjust(config) {
+      // Upstream has stopped; the rules behind it should judge what was meant and not this value.
+      const parameterRecord = config.keys.get(parameter);
+      const choices = (parameterRecord?.choices ?? []) as readonly PyValue[];
+      if (!parameterRecord || config.is(parameter, ...choices)) return;
+      config.set(parameter, config.is(parameter, false) && choices.includes("no") ? "no" : defaultOf(parameterRecord));
     },
     message: {
       en: ({ parameter: name, value, choices, unquotedNo }) =>

@@ -1,6 +1,5 @@
-import { type CheckerCatalog, type Command, RELEASES } from "./catalog";
+import { type Command, RELEASES } from "./catalog";
 import type { Config } from "./config";
-import type { Entry } from "./entry";
 import { PyError } from "./python/errors";
 import type { Data, Phase, Report, Rule } from "./rule";
 
@@ -74,9 +73,10 @@ export interface Raised {
 export function runRules(rules: readonly Rule[], config: Config, typeRefused: Rule): Raised[] {
   const raised: Raised[] = [];
   const refused = new Set<string>();
+  const applicable = rules.filter((rule) => applies(rule, config));
   for (const phase of PHASES[config.command]) {
-    for (const rule of rules) {
-      if (rule.phase !== phase || !applies(rule, config)) continue;
+    for (const rule of applicable) {
+      if (rule.phase !== phase) continue;
       try {
         for (const report of rule.check?.(config) ?? []) raised.push({ rule, report });
       } catch (error) {
@@ -124,5 +124,3 @@ function refusedValue(error: PyError, culprits: readonly string[], config: Confi
     upstreamMessage: error.message,
   };
 }
-
-export type { CheckerCatalog, Entry };

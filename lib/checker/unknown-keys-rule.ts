@@ -5,7 +5,7 @@ import type { Diagnosis, UnknownKey } from "./unknown-key";
 
 export type KeyData = {
   readonly key: string;
-  readonly kind: UnknownKey["kind"];
+  readonly kind: UnknownKey["kind"] | "more";
   readonly use: string;
   readonly detail: string;
   readonly command: string;
@@ -67,6 +67,16 @@ export function unknownKeyReport(
   };
 }
 
+/** One word for all that are not listed. */
+export function moreUnknownKeys(count: number, ignored: boolean): Report<KeyData> {
+  return {
+    at: null,
+    parameters: [],
+    data: { key: String(count), kind: "more", use: "", detail: "", command: "", ignored: ignored ? 1 : 0 },
+    ...(ignored ? { severity: "warning" } : {}),
+  };
+}
+
 function text(data: KeyData, language: Language): string {
   const reason = REASONS[data.kind][language](data, listed(data.use ? data.use.split("|") : [], language));
   if (!data.ignored) return reason;
@@ -77,7 +87,11 @@ function text(data: KeyData, language: Language): string {
 
 type Reason = (data: KeyData, use: string) => string;
 
-const REASONS: Record<UnknownKey["kind"], Record<Language, Reason>> = {
+const REASONS: Record<KeyData["kind"], Record<Language, Reason>> = {
+  more: {
+    en: ({ key }) => `${key} more keys are unknown.`,
+    zh: ({ key }) => `还有 ${key} 个键不认识。`,
+  },
   dashes: {
     en: ({ key }, use) => `In a file a key has no dashes in front: ${use}, not ${key}.`,
     zh: ({ key }, use) => `文件里的键前面不带横线：应写 ${use}，而不是 ${key}。`,

@@ -1,4 +1,5 @@
 import type { CatalogParameter, Json } from "./catalog";
+import type { Entry } from "./entry";
 import { equals, isTruthy, numberOf, PyFloat, type PyValue, repr, typeName } from "./python/values";
 
 /** How a value misses what its parameter is declared as. */
@@ -28,10 +29,10 @@ export const TAKES_LISTS = new Set([
 export const TAKES_BOOLS = new Set(["resume_from_checkpoint", "fsdp"]);
 export const TAKES_NONE = new Set(["debug", "fsdp"]);
 
-export function misfitOf(name: string, value: PyValue, parameter: CatalogParameter): Misfit | null {
+export function misfitOf({ name, value, source }: Entry, parameter: CatalogParameter): Misfit | null {
   if (value === null) {
     if (parameter.nullable || TAKES_NONE.has(name)) return null;
-    return wrongType(value, parameter);
+    return wrongType(value, source, parameter);
   }
   const { types } = parameter;
   const found = typeName(value);
@@ -41,7 +42,7 @@ export function misfitOf(name: string, value: PyValue, parameter: CatalogParamet
     types.includes(found) ||
     (found === "int" && types.includes("float")) ||
     (found === "dict" && types.includes("object"));
-  if (!fits) return wrongType(value, parameter);
+  if (!fits) return wrongType(value, source, parameter);
   // transformers turns its own enums into members and refuses others itself; see the rules hf-…-values.
   const enforced = parameter.origin === "transformers" && parameter.enumerated;
   if (parameter.choices && !enforced && found === "str" && !types.includes("list")) {
@@ -51,12 +52,13 @@ export function misfitOf(name: string, value: PyValue, parameter: CatalogParamet
   return null;
 }
 
-function wrongType(value: PyValue, parameter: CatalogParameter): Misfit {
-  return { kind: "type", found: typeName(value), expected: parameter.types, repair: repairOf(value, parameter) };
+function wrongType(value: PyValue, source: string | undefined, parameter: CatalogParameter): Misfit {
+  const repair = repairOf(value, source, parameter);
+  return { kind: "type", found: typeName(value), expected: parameter.types, repair };
 }
 
 /** What the reader most likely meant; undefined where that is anyone's guess. */
-function repairOf(value: PyValue, parameter: CatalogParameter): Json | undefined {
+function repairOf(value: PyValue, source: string | undefined, parameter: CatalogParameter): Json | undefined {
   const { types, choices } = parameter;
   if (value === null) return parameter.default ?? undefined;
   if (typeof value === "string") {
@@ -73,7 +75,7 @@ function repairOf(value: PyValue, parameter: CatalogParameter): Json | undefined
     if (types.includes("bool") && (number === 0 || number === 1)) return isTruthy(value);
     if (types.includes("int") && value instanceof PyFloat && Number.isInteger(number)) return number;
     if (types.includes("str") && choices?.includes("no") && value === false) return "no";
-    if (types.includes("str") && !choices && typeof value !== "boolean") return repr(value);
+    if (types.includes("str") && !choices && typeof value !== "boolean") return source ?? repr(value);
   }
   return undefined;
 }

@@ -6,23 +6,17 @@
  */
 
 import { evaluate } from "@mdx-js/mdx";
-import rehypeShiki, { type RehypeShikiOptions } from "@shikijs/rehype";
+import rehypeShikiFromHighlighter from "@shikijs/rehype/core";
 import type { MDXContent } from "mdx/types";
 import { Fragment, jsx, jsxs } from "react/jsx-runtime";
 import rehypeKatex from "rehype-katex";
 import remarkGfm from "remark-gfm";
 import remarkMath from "remark-math";
 import { VFileMessage } from "vfile-message";
+import { highlighting, loadHighlighter } from "@/lib/highlight";
 import { ContentError, type Prose } from "./load";
 import { type ResolveReference, rehypeReferences } from "./plugins/references";
 import { remarkSectionIds } from "./plugins/section-ids";
-
-const highlighting: RehypeShikiOptions = {
-  themes: { light: "github-light-high-contrast", dark: "github-dark-high-contrast" },
-  defaultColor: false,
-  langs: ["yaml", "bash", "json", "python"],
-  fallbackLanguage: "text",
-};
 
 /** @throws ContentError with the file and line, when the MDX cannot be read */
 export async function compileProse(prose: Prose<unknown>, resolve: ResolveReference): Promise<MDXContent> {
@@ -36,7 +30,7 @@ export async function compileProse(prose: Prose<unknown>, resolve: ResolveRefere
         [rehypeReferences, { resolve }],
         // MathML needs neither a style sheet nor fonts, and screen readers speak it.
         [rehypeKatex, { output: "mathml", strict: "error" }],
-        [rehypeShiki, highlighting],
+        [rehypeShikiFromHighlighter, await loadHighlighter(), { ...highlighting, fallbackLanguage: "text" }],
       ],
     });
     return Content;

@@ -7,7 +7,6 @@
  */
 
 import Fuse from "fuse.js/basic";
-import { editDistance } from "@/lib/nearest";
 import { urls } from "@/lib/urls";
 import { aliasMark, type EntryKind, type FieldKind, fieldKinds, type SearchEntry, type SearchIndex } from "./entry";
 import { type Candidate, Lexicon, Synonyms } from "./lexicon";
@@ -159,6 +158,8 @@ function* buildEngine(index: SearchIndex): Generator<void, SearchEngine> {
   }
   yield;
   const lexicon = new Lexicon(postings.keys());
+  /** Scratch: for a field its place in the list of the query at hand. */
+  const slots = new Uint32Array(fields.length);
   const rarities = new Map<string, number>();
   const names = new Set(
     [
@@ -181,8 +182,14 @@ function* buildEngine(index: SearchIndex): Generator<void, SearchEngine> {
     byCompactKey.set(key, [...(byCompactKey.get(key) ?? []), number]);
   });
   const keys = [...byCompactKey.keys()].sort();
+  const keyLexicon = new Lexicon(keys);
   const segmenter = "Segmenter" in Intl ? new Intl.Segmenter("zh", { granularity: "word" }) : null;
-  const fillers = index.fillers.map((filler) => fold(filler)).sort((a, b) => b.length - a.length);
+  const longestFirst = index.fillers.map((filler) => fold(filler)).sort((a, b) => b.length - a.length);
+  const hanFillers = longestFirst.filter((filler) => !/[a-z]/.test(filler));
+  const latinFillers = new RegExp(
+    `(?<![a-z0-9_])(?:${longestFirst.filter((filler) => /^[a-z ]+$/.test(filler)).join("|")})(?![a-z0-9_])`,
+    "g",
+  );
 
   /** 0 … 1: near 1 for a term of few entries. */
   function rarity(term: string): number {
@@ -198,19 +205,14 @@ function* buildEngine(index: SearchIndex): Generator<void, SearchEngine> {
   /** The query without the words that say nothing; the whole of it if nothing were left. */
   function withoutFillers(text: string): string {
     const kept = wordsAround(text);
-    let rest = text;
-    for (const filler of fillers) {
-      if (/[a-z]/.test(filler)) {
-        rest = rest.replace(new RegExp(`(?<![a-z0-9_])${filler}(?![a-z0-9_])`, "g"), blank);
-        continue;
-      }
+    let rest = text.replace(latinFillers, blank);
+    for (const filler of hanFillers)
       for (let at = rest.indexOf(filler); at >= 0; at = rest.indexOf(filler, at + 1)) {
         const end = at + filler.length;
         // 参数 says nothing, but 全参数微调 is a name.
-        if (kept.some((word) => word.start <= at && word.end >= end)) continue;
-        rest = rest.slice(0, at) + blank(filler) + rest.slice(end);
+        if (!kept.some((word) => word.start <= at && word.end >= end))
+          rest = rest.slice(0, at) + blank(filler) + rest.slice(end);
       }
-    }
     return tokenize(rest).length === 0 ? text : rest;
   }
 
@@ -265,32 +267,48 @@ function* buildEngine(index: SearchIndex): Generator<void, SearchEngine> {
     const total = weights.reduce((sum, weight) => sum + weight, 0);
     if (total === 0) return new Map();
     /** How much of a query whose positions are met this well is met. */
-    const shareOf = (met: Float64Array) =>
-      weights.reduce((sum, weight, at) => sum + weight * (met[at] as number), 0) / total;
+    const shareOf = (own: Float64Array) => {
+      let sum = 0;
+      for (let at = 0; at < weights.length; at += 1) sum += (weights[at] as number) * (own[at] as number);
+      return sum / total;
+    };
 
-    const matches = new Map<number, { met: Float64Array; covered: number }>();
+    const size = weights.length;
+    /** Fields that were met; field → its place in this list, and beside it how well each position is met. */
+    const metFields: number[] = [];
+    let met = new Float64Array(256 * size);
+    const covered: number[] = [];
     for (const { term, quality, from, to } of options)
       for (const { field, position, width } of postings.get(term) ?? []) {
-        let match = matches.get(field);
-        if (match === undefined) {
-          match = { met: new Float64Array(weights.length), covered: 0 };
-          matches.set(field, match);
+        let slot = slots[field] as number;
+        if (metFields[slot] !== field) {
+          slot = metFields.push(field) - 1;
+          slots[field] = slot;
+          covered.push(0);
+          if (metFields.length * size > met.length) {
+            const longer = new Float64Array(met.length * 2);
+            longer.set(met);
+            met = longer;
+          }
         }
-        if (position < counted && quality > 0.6) match.covered |= ((1 << width) - 1) << position;
-        for (let at = from; at < to; at += 1) if ((match.met[at] as number) < quality) match.met[at] = quality;
+        if (position < counted && quality > 0.6)
+          covered[slot] = (covered[slot] as number) | (((1 << width) - 1) << position);
+        for (let at = slot * size + from; at < slot * size + to; at += 1)
+          if ((met[at] as number) < quality) met[at] = quality;
       }
 
     const entries = new Map<number, { score: number; field: number; together: Float64Array; isOwn: boolean }>();
-    for (const [number, { met, covered }] of matches) {
+    metFields.forEach((number, slot) => {
       const { entry, kind, length } = fields[number] as Field;
       const weight = fieldWeights[kind];
-      const share = shareOf(met);
-      const coverage = length === 0 ? 0 : Math.min(1, bits(covered) / Math.min(counted, length));
+      const own = met.subarray(slot * size, (slot + 1) * size);
+      const share = shareOf(own);
+      const coverage = length === 0 ? 0 : Math.min(1, bits(covered[slot] as number) / Math.min(counted, length));
       const isWhole = share > 0.94 && coverage > 0.99;
       const score = weight * (share ** 1.25 * (0.55 + 0.45 * coverage) + (isWhole ? 0.4 : 0));
       let found = entries.get(entry);
       if (found === undefined) {
-        found = { score: 0, field: number, together: new Float64Array(weights.length), isOwn: false };
+        found = { score: 0, field: number, together: new Float64Array(size), isOwn: false };
         entries.set(entry, found);
       }
       if (score > found.score) {
@@ -299,9 +317,9 @@ function* buildEngine(index: SearchIndex): Generator<void, SearchEngine> {
       }
       // Of a value its own name must match, not only its parameter's.
       if (kind !== "key" || index.entries[entry]?.kind !== "value") found.isOwn = true;
-      for (let at = 0; at < weights.length; at += 1)
-        found.together[at] = Math.max(found.together[at] as number, weight * (met[at] as number));
-    }
+      for (let at = 0; at < size; at += 1)
+        found.together[at] = Math.max(found.together[at] as number, weight * (own[at] as number));
+    });
     const scored = new Map<number, Scored>();
     for (const [number, { score, field, together, isOwn }] of entries)
       if (isOwn) scored.set(number, { score: 0.6 * score + 0.4 * shareOf(together) ** 1.25, field, reason: null });
@@ -356,11 +374,9 @@ function* buildEngine(index: SearchIndex): Generator<void, SearchEngine> {
     // Whatever bears the name exactly as typed is no slip.
     if (hasWholeText || whole.length < 5 || whole.length > 48) return;
     const limit = whole.length >= 12 ? 3 : whole.length >= 7 ? 2 : 1;
-    for (const key of keys) {
-      const distance = editDistance(whole, key, limit);
-      if (distance > 0 && distance <= limit)
+    for (const { term: key, distance } of keyLexicon.similarTo(whole, limit))
+      if (distance > 0)
         for (const number of byCompactKey.get(key) ?? []) raise(number, 0.7 - 0.15 * distance, "similar");
-    }
   }
 
   /** Of several keys the one that most readers use is meant. */

@@ -12,6 +12,7 @@ export interface Candidate {
 }
 
 const most = 24;
+const mostCompared = 60;
 
 /** The Latin terms of the index. Han pairs need no such help: every piece of a word is a term. */
 export class Lexicon {
@@ -61,7 +62,7 @@ export class Lexicon {
       })),
     ];
     if (exact.length === 0 && found.length < 3 && raw.length >= 4)
-      found.push(...this.#pieceOf(raw), ...this.#similarTo(raw));
+      found.push(...this.#pieceOf(raw), ...this.#slipsOf(raw));
     return distinct(found).slice(0, most);
   }
 
@@ -92,29 +93,33 @@ export class Lexicon {
       .map((term) => ({ term, quality: 0.4 + 0.3 * (letters.length / term.length) }));
   }
 
-  /** Fuse finds what shares enough letters; the edit distance, which knows swapped neighbours, judges it. */
-  #similarTo(letters: string): Candidate[] {
+  #slipsOf(letters: string): Candidate[] {
+    const limit = letters.length >= 8 ? 3 : letters.length >= 6 ? 2 : 1;
+    const step = letters.length >= 8 ? 0.12 : 0.2;
+    return this.similarTo(letters, limit)
+      .map(({ term, distance }) => ({ term, quality: Math.max(0.2, 0.9 - distance * step) }))
+      .slice(0, 6);
+  }
+
+  /**
+   * Terms at most `limit` slips away, nearest first. Those that share the most pieces are asked; Fuse finds among them what is
+   * alike, and the edit distance, which knows swapped neighbours, judges it.
+   */
+  similarTo(letters: string, limit: number): { term: string; distance: number }[] {
     const shared = new Map<string, number>();
     for (const piece of piecesOf(letters))
       for (const term of this.#pieces.get(piece) ?? [])
-        if (Math.abs(term.length - letters.length) <= 3) shared.set(term, (shared.get(term) ?? 0) + 1);
-    const limit = letters.length >= 8 ? 3 : letters.length >= 6 ? 2 : 1;
-    const fuse = new Fuse([...shared.keys()], {
-      threshold: 0.5,
-      ignoreLocation: true,
-      ignoreFieldNorm: true,
-      includeScore: true,
-    });
+        if (Math.abs(term.length - letters.length) <= limit) shared.set(term, (shared.get(term) ?? 0) + 1);
+    const nearest = [...shared].sort((a, b) => b[1] - a[1]).slice(0, mostCompared);
+    const fuse = new Fuse(
+      nearest.map(([term]) => term),
+      { threshold: 0.5, ignoreLocation: true, ignoreFieldNorm: true },
+    );
     return fuse
-      .search(letters.slice(0, 32), { limit: 40 })
+      .search(letters.slice(0, 32))
       .map(({ item }) => ({ term: item, distance: editDistance(letters, item, limit) }))
       .filter(({ distance }) => distance <= limit)
-      .map(({ term, distance }) => ({
-        term,
-        quality: Math.max(0.2, 0.9 - distance * (letters.length >= 8 ? 0.12 : 0.2)),
-      }))
-      .sort((a, b) => b.quality - a.quality)
-      .slice(0, 6);
+      .sort((a, b) => a.distance - b.distance);
   }
 }
 

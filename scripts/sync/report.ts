@@ -96,14 +96,15 @@ function inputFaults({ fresh, inputs }: ReportData): string[] {
 }
 
 function ahead({ findings, uncovered }: RuleReport): string[] {
-  const count = (kind: RuleFinding["kind"]) => findings.filter((one) => one.kind === kind).length;
-  const parts = [
-    [count("moved"), "rules move"],
-    [count("condition"), "rules have another condition"],
-    [count("gone") + count("wording"), "rules are gone or reworded"],
-    [uncovered.length, "refusals and warnings have no rule"],
-  ] as const;
-  return parts.filter(([number]) => number > 0).map(([number, what]) => `${number} ${what}`);
+  const idsOf = (...kinds: RuleFinding["kind"][]) =>
+    findings.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id);
+  const [moved, changed, gone] = [idsOf("moved"), idsOf("condition"), idsOf("gone", "wording")];
+  return [
+    ...(moved.length > 0 ? [`${moved.length} rules move`] : []),
+    ...(changed.length > 0 ? [`${changed.length} rules have another condition: ${changed.join(", ")}`] : []),
+    ...(gone.length > 0 ? [`${gone.length} rules are gone or reworded: ${gone.join(", ")}`] : []),
+    ...(uncovered.length > 0 ? [`${uncovered.length} refusals and warnings have no rule`] : []),
+  ];
 }
 
 function ruleLine({ id, kind, problem }: RuleFinding): string {

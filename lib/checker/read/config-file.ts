@@ -64,7 +64,7 @@ function asProblem(error: unknown, text: string, fileName: string): unknown {
   const line = lines[error.mark.line - 1] ?? "";
   const details = {
     place: { line: error.mark.line, column: error.mark.column },
-    parameters: topKeyAt(text, error.context?.mark.line ?? error.mark.line),
+    parameters: topKeyAt(text, (error.context?.text.startsWith("while scanning") ? error.context : error).mark.line),
   };
   if (error.kind === "ReaderError")
     return new ReadProblem("yaml-unprintable", upstream, { ...details, data: { problem: error.problem } });
@@ -114,12 +114,14 @@ function toEntries(document: Document): Map<string, Entry> {
 }
 
 function entryOf(name: string, pair: Pair): Entry {
+  const { valueNode } = pair;
   return {
     name,
     value: pair.value,
     from: "file",
+    ...(valueNode.kind === "scalar" ? { source: valueNode.value } : {}),
     keyPlace: placeOf(pair.keyNode),
-    valuePlace: placeOf(pair.valueNode),
+    valuePlace: placeOf(valueNode),
   };
 }
 

@@ -48,11 +48,14 @@ function overrideValue(text: string, key: string): PyValue {
   }
 }
 
-/** `a.b[c]` → a, b, c. */
+/** `a.b[c]` → a, b, c; `.a` → an empty name, a. */
 function splitKey(key: string): string[] {
-  if (!/[.[]/.test(key)) return [key];
-  const parts = key.replace(/\[([^\]]*)\]/g, ".$1").split(".");
-  if (parts[0] === "" && parts.length > 1) parts.shift();
+  const head = /^\.*[^.[]*/.exec(key)?.[0] ?? "";
+  const parts = head.split(".");
+  if (head.length === key.length) return parts;
+  if (key[head.length] === "[" && parts.at(-1) === "") parts.pop();
+  for (const match of key.slice(head.length).matchAll(/\.([^.[]*)|\[([^\]]*)\]/g))
+    parts.push(match[1] ?? match[2] ?? "");
   return parts;
 }
 

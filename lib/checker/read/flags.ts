@@ -1,4 +1,4 @@
-import type { CatalogParameter } from "../catalog";
+import type { CatalogParameter, Command } from "../catalog";
 import type { Entry, Place } from "../entry";
 import { toFloat, toInt } from "../python/errors";
 import { PyFloat, type PyValue, repr, str } from "../python/values";
@@ -24,6 +24,8 @@ export type FlagResult =
       readonly entries: Map<string, Entry>;
       /** Words that no option took. */
       readonly unknown: readonly string[];
+      /** Those of them that follow an unknown option as its value. */
+      readonly unknownValues: ReadonlySet<number>;
       readonly problems: readonly ReadProblem[];
     };
 
@@ -32,7 +34,14 @@ const dashed = (name: string) => (name.includes("_") ? [`--${name}`, `--${name.r
 const NEGATIVE_NUMBER = /^-\d+$|^-\d*\.\d+$/;
 
 /** Reads a list of flags as transformers' HfArgumentParser does through argparse. */
-export function readFlags(words: readonly Word[], keys: ReadonlyMap<string, CatalogParameter>): FlagResult {
+export function readFlags(
+  words: readonly Word[],
+  keys: ReadonlyMap<string, CatalogParameter>,
+  command: Command,
+): FlagResult {
+  // Training parses the few options of Ray first, and to that parser even --h is short for --help.
+  const shortHelp = (word: string) => command === "train" && word.length > 2 && "--help".startsWith(word);
+
   const options = new Map<string, Option>();
   for (const parameter of keys.values()) {
     const option: Option = { parameter, takes: arity(parameter), names: dashed(parameter.name) };
@@ -44,32 +53,48 @@ export function readFlags(words: readonly Word[], keys: ReadonlyMap<string, Cata
   }
   const entries = new Map<string, Entry>();
   const unknown: string[] = [];
+  const unknownValues = new Set<number>();
+  let afterUnknownOption = false;
   const problems: ReadProblem[] = [];
-  const looksLikeOption = (word: string | undefined) =>
-    word?.startsWith("-") &&
-    word.length > 1 &&
-    !NEGATIVE_NUMBER.test(word) &&
-    (options.has(word) || !word.includes(" "));
+  const looksLikeOption = (word: string | undefined) => {
+    if (word === undefined || !word.startsWith("-") || word.length === 1 || NEGATIVE_NUMBER.test(word)) return false;
+    return options.has(word) || options.has(word.replace(/=.*$/s, "")) || !word.includes(" ");
+  };
+
+  const known = new Map<string, string[]>();
+  const findOptions = (name: string) => {
+    const found = known.get(name) ?? matching(name, options);
+    known.set(name, found);
+    return found;
+  };
 
   let onlyPositionals = false;
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as Word;
     if (onlyPositionals || !looksLikeOption(word.text)) {
+      if (afterUnknownOption) unknownValues.add(unknown.length);
       unknown.push(word.text);
       continue;
     }
+    afterUnknownOption = false;
     if (word.text === "--") {
       onlyPositionals = true;
       unknown.push(word.text);
       continue;
     }
-    if (word.text === "-h" || word.text === "--help") return { kind: "help" };
+    if (shortHelp(word.text) && word.text !== "--help") return { kind: "help" };
+    // argparse goes from left to right and ends at the first error or at the help, whichever comes first.
+    if ((word.text === "-h" || word.text === "--help") && problems.length === 0) return { kind: "help" };
+    if (word.text === "-h" || word.text === "--help") continue;
     const equal = word.text.indexOf("=");
     const name = equal === -1 ? word.text : word.text.slice(0, equal);
     const explicit = equal === -1 ? undefined : word.text.slice(equal + 1);
-    const found = options.has(word.text) ? [word.text] : options.has(name) ? [name] : matching(name, options);
+    const found = options.has(word.text) ? [word.text] : options.has(name) ? [name] : findOptions(name);
     const where = word.place ? { place: word.place } : {};
-    if (found.includes("--help") && new Set(found).size === 1) return { kind: "help" };
+    if (found.length === 1 && found[0] === "--help") {
+      if (problems.length === 0) return { kind: "help" };
+      continue;
+    }
     if (found.length > 1) {
       problems.push(
         new ReadProblem("flag-ambiguous", `ambiguous option: ${word.text} could match ${found.join(", ")}`, {
@@ -83,6 +108,7 @@ export function readFlags(words: readonly Word[], keys: ReadonlyMap<string, Cata
     const option = found[0] === undefined ? undefined : options.get(found[0]);
     if (!option) {
       unknown.push(word.text);
+      afterUnknownOption = true;
       continue;
     }
     const { parameter } = option;
@@ -152,7 +178,7 @@ export function readFlags(words: readonly Word[], keys: ReadonlyMap<string, Cata
       }),
     );
   }
-  return { kind: "flags", entries, unknown, problems };
+  return { kind: "flags", entries, unknown, unknownValues, problems };
 }
 
 /** The options that a word may be short for. */
@@ -162,7 +188,9 @@ function matching(name: string, options: ReadonlyMap<string, Option>): string[] 
   return "--help".startsWith(name) ? ["--help", ...found] : found;
 }
 
-const isBool = (parameter: CatalogParameter) => parameter.types.length === 1 && parameter.types[0] === "bool";
+// Of a union of str and bool that cannot be None, argparse keeps the bool.
+const isBool = ({ types, nullable }: CatalogParameter) =>
+  types.includes("bool") && (types.length === 1 || (!nullable && types.length === 2 && types.includes("str")));
 const isList = (parameter: CatalogParameter) =>
   parameter.types[0] === "list" || (parameter.types.includes("list") && !parameter.nullable);
 
@@ -177,10 +205,14 @@ const FALSE_WORDS = ["no", "false", "f", "n", "0"];
 
 /** The value of a word for a parameter; undefined where argparse refuses it. */
 function convert(text: string, parameter: CatalogParameter): PyValue | undefined {
-  if (parameter.choices) return parameter.choices.some((choice) => str(choice as PyValue) === text) ? text : undefined;
-  if (parameter.types.includes("str")) return text;
+  // fsdp takes several of its choices in one word and looks at them later.
+  if (parameter.choices && parameter.name !== "fsdp")
+    return parameter.choices.some((choice) => str(choice as PyValue) === text) ? text : undefined;
+  const type = isBool(parameter) ? "bool" : parameter.types.includes("str") ? "str" : parameter.types[0];
   try {
-    switch (parameter.types[0]) {
+    switch (type) {
+      case "str":
+        return text;
       case "int":
         return toInt({ value: text });
       case "float":

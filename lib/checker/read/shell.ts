@@ -31,6 +31,8 @@ export function findCommand(text: string): ShellCommand | null {
       const word = (rest.shift() as Word).text;
       own[word.slice(0, word.indexOf("="))] = word.slice(word.indexOf("=") + 1);
     }
+    const redirect = rest.findIndex((word) => /^\d?>{1,2}/.test(word.text));
+    if (redirect !== -1) rest.splice(redirect);
     const launcher = rest.findIndex((word) => LAUNCHERS.test(word.text));
     const script = rest.findIndex((word) => SCRIPT.test(word.text));
     if (launcher !== -1 && rest[launcher + 1])
@@ -56,6 +58,7 @@ function splitCommands(text: string): Word[][] {
   let inWord = false;
   let start = { line: 1, column: 1 };
   let line = 1;
+  let lineStart = 0;
   let column = 1;
   const endWord = () => {
     if (!inWord) return;
@@ -100,13 +103,18 @@ function splitCommands(text: string): Word[][] {
       begin();
       word += char;
     }
-    for (const passed of text.slice(i, i + taken)) {
-      if (passed === "\n") {
+    if (taken > 1 || char === "\n") {
+      for (
+        let newline = text.indexOf("\n", i);
+        newline !== -1 && newline < i + taken;
+        newline = text.indexOf("\n", newline + 1)
+      ) {
         line++;
-        column = 1;
-      } else column += passed.length;
+        lineStart = newline + 1;
+      }
     }
     i += taken;
+    column = i - lineStart + 1;
   }
   endCommand();
   return commands;

@@ -9,12 +9,11 @@ export default defineRule({
   source: { release: "v0.9.5", file: "src/llamafactory/extras/misc.py", line: 97 },
   holds: { since: "v0.9.5", main: false },
   reads: [],
-  upstreamMessage: "{requirement} is required for a normal functioning of this module, but found {package}=={version}.",
+  upstreamMessage: "{wanted} is required for a normal functioning of this module, but found {name}=={found}.",
   check(config) {
-    const applies = !config.isEnabled("DISABLE_VERSION_CHECK") && outsideRange(config) !== null;
-    return applies
-      ? [{ at: null, data: { wanted: outsideRange(config)?.wanted ?? "", found: outsideRange(config)?.found ?? "" } }]
-      : [];
+    if (config.isEnabled("DISABLE_VERSION_CHECK")) return [];
+    const outside = outsideRange(config);
+    return outside ? [{ at: null, data: outside }] : [];
   },
   message: {
     en: ({ wanted, found }) => `v0.9.5 wants ${wanted}, and version ${found} is installed.`,

@@ -23,6 +23,7 @@ import datasetDefined from "./dataset-defined";
 import datasetKindFitsStage from "./dataset-kind-fits-stage";
 import deepspeedNeedsTorchrun from "./deepspeed-needs-torchrun";
 import deepspeedPackage from "./deepspeed-package";
+import deepspeedValuesMatch from "./deepspeed-values-match";
 import doPredictNeedsGenerate from "./do-predict-needs-generate";
 import doTrainNeedsDataset from "./do-train-needs-dataset";
 import doraNoPtq from "./dora-no-ptq";
@@ -68,12 +69,14 @@ import generationBeamsFromEvalBeams from "./generation-beams-from-eval-beams";
 import generationMaxLengthDefault from "./generation-max-length-default";
 import gradientCheckpointingOnByDefault from "./gradient-checkpointing-on-by-default";
 import hfAcceleratorConfig from "./hf-accelerator-config";
+import hfApexNoBf16 from "./hf-apex-no-bf16";
 import hfBestMetricDefault from "./hf-best-metric-default";
 import hfBf16Device from "./hf-bf16-device";
 import hfDdpTimeout from "./hf-ddp-timeout";
 import hfDebugValues from "./hf-debug-values";
 import hfDeepspeedBatch from "./hf-deepspeed-batch";
 import hfDeepspeedConfig from "./hf-deepspeed-config";
+import hfDeepspeedZeroSection from "./hf-deepspeed-zero-section";
 import hfEmptyCacheSteps from "./hf-empty-cache-steps";
 import hfEvalStepsDefault from "./hf-eval-steps-default";
 import hfEvalStepsNeeded from "./hf-eval-steps-needed";
@@ -95,6 +98,7 @@ import hfLoggingStepsNonzero from "./hf-logging-steps-nonzero";
 import hfLoggingStepsWhole from "./hf-logging-steps-whole";
 import hfLoggingStrategyValues from "./hf-logging-strategy-values";
 import hfLrSchedulerTypeValues from "./hf-lr-scheduler-type-values";
+import hfOldSwitches from "./hf-old-switches";
 import hfOptimValues from "./hf-optim-values";
 import hfPathText from "./hf-path-text";
 import hfPlateauNeedsEval from "./hf-plateau-needs-eval";
@@ -105,6 +109,7 @@ import hfSaveStepsWhole from "./hf-save-steps-whole";
 import hfSaveStrategyValues from "./hf-save-strategy-values";
 import hfSeenTokens from "./hf-seen-tokens";
 import hfTf32Device from "./hf-tf32-device";
+import hfTorchCompile from "./hf-torch-compile";
 import hfWarmupRatioRange from "./hf-warmup-ratio-range";
 import hfWarmupStepsOverRatio from "./hf-warmup-steps-over-ratio";
 import hfWarmupStepsWhole from "./hf-warmup-steps-whole";
@@ -356,6 +361,7 @@ export const RULES: readonly Rule[] = [
   hfPathText,
   hf5WarmupRatioToSteps,
   hfSeenTokens,
+  hfOldSwitches,
   hfEvalStrategyValues,
   hfLoggingStrategyValues,
   hfSaveStrategyValues,
@@ -376,10 +382,12 @@ export const RULES: readonly Rule[] = [
   hfBf16Device,
   hfFp16OrBf16,
   hfFullEvalPrecision,
+  hfApexNoBf16,
   hfPlateauNeedsEval,
   hfOptimValues,
   hfAcceleratorConfig,
   hfDdpTimeout,
+  hfTorchCompile,
   hfTf32Device,
   hfReportToDefault,
   hfWarmupRatioRange,
@@ -393,6 +401,7 @@ export const RULES: readonly Rule[] = [
   hfDebugValues,
   hfDeepspeedConfig,
   hfDeepspeedBatch,
+  hfDeepspeedZeroSection,
   hfPushToHubToken,
   hfPrefetchNeedsWorkers,
   // EvaluationArguments.
@@ -586,6 +595,7 @@ export const RULES: readonly Rule[] = [
   batchPredictSlow,
   ppoNoResume,
   ppoDeepspeedNoLogger,
+  deepspeedValuesMatch,
   mcaPackingAligned,
   v1KernelsExperimental,
   // What no line of upstream looks at.

@@ -10,7 +10,7 @@ export default defineRule<{ parameter: string; value: string; type: string; exce
   reads: [],
   message: {
     en: ({ parameter, value, type, exception }) =>
-      `Upstream computes with ${parameter}, and ${type === "NoneType" ? "an empty value" : `${value} (${english(type)})`} makes it stop with a ${exception}.`,
+      `Upstream computes with ${parameter}, and ${type === "NoneType" ? "an empty value" : `${value} (${english(type)})`} makes it stop with ${exception}.`,
     zh: ({ parameter, value, type, exception }) =>
       `上游要用 ${parameter} 计算，${type === "NoneType" ? "而这里是空值" : `而 ${value} 是${chinese(type)}`}，会因 ${exception} 停止。`,
   },
@@ -23,5 +23,5 @@ const ENGLISH: Readonly<Record<string, string>> = {
   bool: "a yes or no",
 };
 const CHINESE: Readonly<Record<string, string>> = { str: "文本", list: "列表", dict: "映射", bool: "布尔值" };
-const english = (type: string) => ENGLISH[type] ?? `a ${type}`;
+const english = (type: string) => ENGLISH[type] ?? (type === "int" ? "an int" : `a ${type}`);
 const chinese = (type: string) => CHINESE[type] ?? ` ${type}`;

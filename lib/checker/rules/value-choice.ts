@@ -22,7 +22,7 @@ export default defineRule<{
     return [...config.entries.values()].flatMap((entry) => {
       const parameter = config.keys.get(entry.name);
       if (!parameter || entry.from === "flag") return [];
-      const misfit = misfitOf(entry.name, entry.value, parameter);
+      const misfit = misfitOf(entry, parameter);
       if (misfit?.kind !== "choice") return [];
       const choices = misfit.choices.map((choice) => str(choice as PyValue));
       const replaced = parameter.replacedValues?.find(({ value }) => equals(value as PyValue, entry.value));

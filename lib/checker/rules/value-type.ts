@@ -1,6 +1,5 @@
-import type { Json } from "../catalog";
-import { repr } from "../python/values";
-import { defineRule } from "../rule";
+import { equals, type PyValue, repr } from "../python/values";
+import { defineRule, type Fix } from "../rule";
 import { misfitOf } from "../value-fit";
 
 type TypeData = { parameter: string; value: string; found: string; expected: string; turnsOn: number };
@@ -17,12 +16,16 @@ export default defineRule<TypeData>({
     return [...config.entries.values()].flatMap((entry) => {
       const parameter = config.keys.get(entry.name);
       if (!parameter || entry.from === "flag") return [];
-      const misfit = misfitOf(entry.name, entry.value, parameter);
+      const misfit = misfitOf(entry, parameter);
       if (misfit?.kind !== "type") return [];
-      const fix =
-        misfit.repair === undefined
-          ? {}
-          : { fix: [{ kind: "set", key: entry.name, value: misfit.repair as Json }] as const };
+      const before = parameter.replacedValues?.find(
+        ({ value }) => equals(value as PyValue, entry.value) || value === entry.source,
+      );
+      const fix: Fix = before
+        ? Object.entries(before.use).map(([key, value]) => ({ kind: "set", key, value }))
+        : misfit.repair === undefined
+          ? []
+          : [{ kind: "set", key: entry.name, value: misfit.repair }];
       const data: TypeData = {
         parameter: entry.name,
         value: repr(entry.value),
@@ -30,7 +33,7 @@ export default defineRule<TypeData>({
         expected: misfit.expected.filter((type) => type !== "object").join(" / "),
         turnsOn: misfit.expected.includes("bool") && misfit.found === "str" && entry.value !== "" ? 1 : 0,
       };
-      return [{ at: entry.name, parameters: [entry.name], data, ...fix }];
+      return [{ at: entry.name, parameters: [entry.name], data, fix }];
     });
   },
   message: {

@@ -1,7 +1,7 @@
 import type { Config } from "../config";
 import { lookUpFile } from "../environment";
 import { PyError } from "../python/errors";
-import { numberOf, PyFloat, type PyValue, typeName } from "../python/values";
+import { numberOf, PyFloat, type PyValue, plain, typeName } from "../python/values";
 
 function isJson(text: string): boolean {
   try {
@@ -51,4 +51,44 @@ function multiply(left: PyValue, name: string, config: Config): PyValue {
   throw new PyError("TypeError", `unsupported operand type(s) for *: '${typeName(left)}' and '${typeName(right)}'`, [
     name,
   ]);
+}
+
+type Settings = Readonly<Record<string, unknown>>;
+
+/** The DeepSpeed configuration itself, where it is at hand. */
+export function deepSpeedSettings(config: Config): Settings | null {
+  const value = config.raw("deepspeed");
+  if (!config.isTrue("deepspeed")) return null;
+  if (value instanceof Map) return toObject(plain(value)) as Settings;
+  if (typeof value !== "string") return null;
+  const file = lookUpFile(config.environment, value);
+  if (typeof file === "string") return null;
+  try {
+    const settings: unknown = JSON.parse(file.text);
+    return settings !== null && typeof settings === "object" ? (settings as Settings) : null;
+  } catch {
+    return null;
+  }
+}
+
+function toObject(value: unknown): unknown {
+  return value instanceof Map ? Object.fromEntries([...value].map(([key, item]) => [key, toObject(item)])) : value;
+}
+
+// Settings that must be "auto" or say the same as the parameter.
+const PAIRS = [
+  ["train_micro_batch_size_per_gpu", "per_device_train_batch_size"],
+  ["gradient_accumulation_steps", "gradient_accumulation_steps"],
+  ["gradient_clipping", "max_grad_norm"],
+] as const;
+
+export function deepSpeedMismatches(config: Config) {
+  const settings = deepSpeedSettings(config);
+  if (!settings) return [];
+  return PAIRS.flatMap(([setting, parameter]) => {
+    const value = settings[setting];
+    const own = config.value(parameter);
+    const differs = typeof value === "number" && typeof own === "number" && value !== own;
+    return differs ? [{ setting, value: String(value), parameter, own: String(own) }] : [];
+  });
 }

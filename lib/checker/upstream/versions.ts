@@ -66,12 +66,14 @@ export function isMissing(config: Config, name: string): boolean {
 }
 
 /** The first of upstream's base packages that is outside its range. */
-export function outsideRange(config: Config): { readonly wanted: string; readonly found: string } | null {
+export function outsideRange(
+  config: Config,
+): { readonly wanted: string; readonly name: string; readonly found: string } | null {
   for (const wanted of BASE) {
     const requirement = parseRequirement(wanted);
-    if (isMissing(config, requirement.name)) return { wanted, found: "–" };
+    if (isMissing(config, requirement.name)) return { wanted, name: requirement.name, found: "–" };
     const found = installedVersion(config, requirement.name);
-    if (found !== undefined && !satisfies(found, requirement)) return { wanted, found };
+    if (found !== undefined && !satisfies(found, requirement)) return { wanted, name: requirement.name, found };
   }
   return null;
 }

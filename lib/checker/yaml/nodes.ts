@@ -6,7 +6,8 @@ import { impliedTag, TAG } from "./tags";
 interface Placed {
   readonly tag: string;
   readonly start: Mark;
-  readonly end: Mark;
+  /** Known only when the last child has been read. */
+  end: Mark;
 }
 export type ScalarNode = Placed & { readonly kind: "scalar"; readonly value: string };
 export type SequenceNode = Placed & { readonly kind: "sequence"; readonly items: Node[] };
@@ -115,20 +116,16 @@ class Composer {
         });
       }
     }
-    const remember = <N extends Node>(node: N): N => {
-      if (anchor) this.anchors.set(anchor.value ?? "", node);
-      return node;
-    };
-    const collectionTag = (fallback: string) => (tag === undefined || tag === "!" ? fallback : tag);
+    const given = tag === undefined || tag === "!" ? null : tag;
 
     if (++this.depth > DEEPEST_NESTING) throw new NestingTooDeep(token.start);
     try {
-      if (indentless && token.kind === "-") return this.indentlessSequence(remember, collectionTag(TAG.seq), start);
+      if (indentless && token.kind === "-") return this.indentlessSequence(anchor, given ?? TAG.seq, start);
       if (token.kind === "scalar") {
         scanner.next();
         const value = token.value ?? "";
         const implied = tag === "!" || token.plain ? impliedTag(value) : TAG.str;
-        return remember({
+        return this.remember<ScalarNode>(anchor, {
           kind: "scalar",
           tag: tag === undefined || tag === "!" ? implied : tag,
           value,
@@ -136,15 +133,15 @@ class Composer {
           end: token.end,
         });
       }
-      if (token.kind === "[") return this.flowSequence(remember, collectionTag(TAG.seq));
-      if (token.kind === "{") return this.flowMapping(remember, collectionTag(TAG.map));
-      if (block && token.kind === "block-sequence-start") return this.blockSequence(remember, collectionTag(TAG.seq));
-      if (block && token.kind === "block-mapping-start") return this.blockMapping(remember, collectionTag(TAG.map));
+      if (token.kind === "[") return this.flowSequence(anchor, given ?? TAG.seq);
+      if (token.kind === "{") return this.flowMapping(anchor, given ?? TAG.map);
+      if (block && token.kind === "block-sequence-start") return this.blockSequence(anchor, given ?? TAG.seq);
+      if (block && token.kind === "block-mapping-start") return this.blockMapping(anchor, given ?? TAG.map);
     } finally {
       this.depth--;
     }
     if (anchor || tag !== undefined) {
-      return remember({
+      return this.remember<ScalarNode>(anchor, {
         kind: "scalar",
         tag: tag === undefined || tag === "!" ? TAG.null : tag,
         value: "",
@@ -156,6 +153,11 @@ class Composer {
       text: `while parsing a ${block ? "block" : "flow"} node`,
       mark: start,
     });
+  }
+
+  private remember<N extends Node>(anchor: Token | undefined, node: N): N {
+    if (anchor) this.anchors.set(anchor.value ?? "", node);
+    return node;
   }
 
   private resolveTag(token: Token): string {
@@ -171,38 +173,40 @@ class Composer {
     return prefix + suffix;
   }
 
-  private blockSequence(remember: <N extends Node>(node: N) => N, tag: string): Node {
+  private blockSequence(anchor: Token | undefined, tag: string): Node {
     const { scanner } = this;
     const start = scanner.next().start;
     const items: Node[] = [];
-    const node = remember({ kind: "sequence", tag, items, start, end: start } as const);
+    const node = this.remember<SequenceNode>(anchor, { kind: "sequence", tag, items, start, end: start });
     while (scanner.peek().kind === "-") {
       const dash = scanner.next();
       const { kind } = scanner.peek();
       items.push(kind === "-" || kind === "block-end" ? this.emptyScalar(dash.end) : this.node(true, false));
     }
     this.expectBlockEnd("block collection", start);
+    node.end = items.at(-1)?.end ?? start;
     return node;
   }
 
-  private indentlessSequence(remember: <N extends Node>(node: N) => N, tag: string, start: Mark): Node {
+  private indentlessSequence(anchor: Token | undefined, tag: string, start: Mark): Node {
     const { scanner } = this;
     const items: Node[] = [];
-    const node = remember({ kind: "sequence", tag, items, start, end: start } as const);
+    const node = this.remember<SequenceNode>(anchor, { kind: "sequence", tag, items, start, end: start });
     while (scanner.peek().kind === "-") {
       const dash = scanner.next();
       const { kind } = scanner.peek();
       const empty = kind === "-" || kind === "?" || kind === ":" || kind === "block-end";
       items.push(empty ? this.emptyScalar(dash.end) : this.node(true, false));
     }
+    node.end = items.at(-1)?.end ?? start;
     return node;
   }
 
-  private blockMapping(remember: <N extends Node>(node: N) => N, tag: string): Node {
+  private blockMapping(anchor: Token | undefined, tag: string): Node {
     const { scanner } = this;
     const start = scanner.next().start;
     const pairs: [Node, Node][] = [];
-    const node = remember({ kind: "mapping", tag, pairs, start, end: start } as const);
+    const node = this.remember<MappingNode>(anchor, { kind: "mapping", tag, pairs, start, end: start });
     const empty = () => {
       const { kind } = scanner.peek();
       return kind === "?" || kind === ":" || kind === "block-end";
@@ -220,6 +224,7 @@ class Composer {
       } else pairs.push([key, this.emptyScalar(scanner.peek().start)]);
     }
     this.expectBlockEnd("block mapping", start);
+    node.end = pairs.at(-1)?.[1].end ?? start;
     return node;
   }
 
@@ -234,11 +239,11 @@ class Composer {
     this.scanner.next();
   }
 
-  private flowSequence(remember: <N extends Node>(node: N) => N, tag: string): Node {
+  private flowSequence(anchor: Token | undefined, tag: string): Node {
     const { scanner } = this;
     const start = scanner.next().start;
     const items: Node[] = [];
-    const node = remember({ kind: "sequence", tag, items, start, end: start } as const);
+    const node = this.remember<SequenceNode>(anchor, { kind: "sequence", tag, items, start, end: start });
     for (let first = true; scanner.peek().kind !== "]"; first = false) {
       if (!first) {
         const token = scanner.peek();
@@ -251,15 +256,15 @@ class Composer {
         items.push({ kind: "mapping", tag: TAG.map, pairs: [this.flowPair(["]"])], start: mark, end: mark });
       } else items.push(this.node(false, false));
     }
-    scanner.next();
+    node.end = scanner.next().end;
     return node;
   }
 
-  private flowMapping(remember: <N extends Node>(node: N) => N, tag: string): Node {
+  private flowMapping(anchor: Token | undefined, tag: string): Node {
     const { scanner } = this;
     const start = scanner.next().start;
     const pairs: [Node, Node][] = [];
-    const node = remember({ kind: "mapping", tag, pairs, start, end: start } as const);
+    const node = this.remember<MappingNode>(anchor, { kind: "mapping", tag, pairs, start, end: start });
     for (let first = true; scanner.peek().kind !== "}"; first = false) {
       if (!first) {
         const token = scanner.peek();
@@ -272,7 +277,7 @@ class Composer {
         pairs.push(this.flowPair(["}"]));
       } else pairs.push([this.node(false, false), this.emptyScalar(scanner.peek().start)]);
     }
-    scanner.next();
+    node.end = scanner.next().end;
     return node;
   }
 

@@ -1,9 +1,11 @@
 import { type Cursor, END, isBreak, isBreakOrEnd, isSpaceOrEnd } from "./cursor";
-import { YamlError } from "./mark";
+import { type Mark, YamlError } from "./mark";
 import { quoted } from "./quoted";
 
 export interface ScalarText {
   readonly value: string;
+  /** Where its last character ends; the gap behind it is passed already. */
+  readonly end: Mark;
   /** A line break was passed, so that a key may begin again. */
   readonly brokeLine: boolean;
 }
@@ -18,6 +20,7 @@ export function scanPlain(cursor: Cursor, inFlow: boolean, indent: number): Scal
   let value = "";
   let spaces = "";
   let brokeLine = false;
+  let end = cursor.mark();
   for (;;) {
     if (cursor.peek() === "#") break;
     let length = 0;
@@ -36,12 +39,13 @@ export function scanPlain(cursor: Cursor, inFlow: boolean, indent: number): Scal
     brokeLine = false;
     value += spaces + cursor.slice(length);
     cursor.forward(length);
+    end = cursor.mark();
     const gap = plainGap(cursor);
     brokeLine = gap.brokeLine;
     spaces = gap.text;
     if (spaces === "" || cursor.peek() === "#" || (!inFlow && cursor.column < indent)) break;
   }
-  return { value, brokeLine };
+  return { value, end, brokeLine };
 }
 
 function plainGap(cursor: Cursor): { text: string; brokeLine: boolean } {

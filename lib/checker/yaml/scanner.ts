@@ -373,9 +373,8 @@ export class Scanner {
   private plain(): void {
     this.savePossibleKey();
     const start = this.cursor.mark();
-    const { value, brokeLine } = scanPlain(this.cursor, this.flowLevel > 0, this.indent + 1);
+    const { value, end, brokeLine } = scanPlain(this.cursor, this.flowLevel > 0, this.indent + 1);
     this.allowSimpleKey = brokeLine;
-    const end = { offset: start.offset + value.length, line: start.line, column: start.column + value.length };
     this.tokens.push({ kind: "scalar", start, end, value, plain: true });
   }
 }

@@ -90,9 +90,15 @@ function conditionsBefore(file: PythonFile, branches: SyntaxNode, body: SyntaxNo
     if (part.name === "Body") {
       if (condition !== null) conditions.push(`not (${condition})`);
       condition = null;
-    } else if (!["if", "elif", "else"].includes(part.name)) condition = render(file, part);
+    } else if (!["if", "elif", "else"].includes(part.name)) condition = render(file, withoutBrackets(part));
   }
   return condition === null ? conditions : [...conditions, condition];
+}
+
+/** Brackets around a whole condition only serve a line break. */
+function withoutBrackets(node: SyntaxNode): SyntaxNode {
+  const inner = children(node)[1];
+  return node.name === "ParenthesizedExpression" && inner ? withoutBrackets(inner) : node;
 }
 
 /** The longest text in the statement: of `raise ValueError("…")` the message, of a warning what it says. */

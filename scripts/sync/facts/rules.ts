@@ -78,11 +78,20 @@ function compare(
     return { kind: "wording", problem: `${file}:${line} says “${statement.message}”, the rule “${message}”` };
   if (found === null)
     return { kind: "gone", problem: `${file}: “${shorten(statement.text)}” of ${statement.owner} is gone or reworded` };
-  const [was, is] = [statement.guards.join(" and "), found.guards.join(" and ")];
-  if (was !== is) return { kind: "condition", problem: `${file}:${found.line}: condition was “${was}”, is “${is}”` };
+  const [was, is] = [onlyIn(statement, found), onlyIn(found, statement)];
+  if (was !== is)
+    return {
+      kind: "condition",
+      problem: `${file}:${found.line}: condition was “${was || "none"}”, is “${is || "none"}”`,
+    };
   return found.line === statement.line
     ? null
     : { kind: "moved", problem: `${file}:${line} → ${line + found.line - statement.line}` };
+}
+
+/** The conditions that one has and the other lacks: the rest is the same and only hides them. */
+function onlyIn({ guards }: Statement, other: Statement): string {
+  return guards.filter((guard) => !other.guards.includes(guard)).join(" and ");
 }
 
 function statementIndex(tree: SourceTree): (path: string) => readonly Statement[] {
