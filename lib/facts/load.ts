@@ -30,6 +30,22 @@ export const transformersVersion = "4.57.6";
 
 const readLlamafactory = once(() => readJson("content/facts/llamafactory.json", llamafactoryFile));
 
+/** LLaMA-Factory's own records, present and removed, as the generator wrote them. */
+export function loadLlamafactoryRecords(): readonly LlamafactoryRecord[] {
+  const { parameters, removed } = readLlamafactory();
+  return [...parameters, ...removed];
+}
+
+/** The commit that stands for `main`. */
+export function mainCommit(): string {
+  return readLlamafactory().mainCommit;
+}
+
+/** The day of that commit. */
+export function mainDate(): string {
+  return readLlamafactory().releases.find(({ tag }) => tag === "main")?.date ?? "";
+}
+
 export interface Release {
   readonly tag: string;
   readonly date: string;

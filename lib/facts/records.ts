@@ -43,7 +43,7 @@ export const llamafactoryRecord = declared.extend({
     .optional(),
   lastIn: z.string().optional(),
   replacedBy: z.array(z.string()).optional(),
-  removal: z.object({ note: z.string().optional() }).loose().optional(),
+  removal: z.object({ relation: z.string().optional(), note: z.string().optional() }).loose().optional(),
 });
 export type LlamafactoryRecord = z.infer<typeof llamafactoryRecord>;
 
