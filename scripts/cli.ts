@@ -11,6 +11,7 @@ const commands: Record<string, () => Promise<Command>> = {
   calc: () => import("./commands/calc.ts"),
   check: () => import("./commands/check.ts"),
   search: () => import("./commands/search.ts"),
+  upgrade: () => import("./commands/upgrade.ts"),
 };
 
 async function main([name, ...argv]: readonly string[]): Promise<number> {
