@@ -22,7 +22,6 @@ const schemas = {
   questions: [questionMeta, articleFrontmatter],
   explainers: [explainerMeta, articleFrontmatter],
   releases: [releaseMeta, articleFrontmatter],
-
 } as const satisfies Record<SubjectKind, unknown>;
 
 export function readSubjects(): { subjects: Subject[]; broken: Fault[] } {

@@ -39,6 +39,8 @@ const en = {
       `${count} parameters and what they are called in transformers, PEFT and TRL, in Axolotl, in Unsloth and in ms-swift, each with the line that declares it, and with what differs in unit or meaning.`,
     versions: "Read at",
     convert: "Convert an Axolotl or ms-swift configuration",
+    unslothNote:
+      "Unsloth trains with TRL's trainers: what its column leaves out is set in TRL's SFTConfig or DPOConfig, under transformers' name.",
     heads: {
       name: "LLaMA-Factory",
       huggingface: "transformers / PEFT / TRL",
@@ -46,7 +48,6 @@ const en = {
       unsloth: "Unsloth",
       "ms-swift": "ms-swift",
       notes: "What differs",
-      kind: "Kind",
     },
     none: "none",
     relations: {
@@ -96,6 +97,8 @@ const zh: Translated<typeof en> = {
       `${count} 个参数在 transformers、PEFT、TRL、Axolotl、Unsloth 和 ms-swift 里分别叫什么，附上声明它的那一行，并说明单位或含义上的差别。`,
     versions: "所读版本",
     convert: "转换 Axolotl 或 ms-swift 的配置",
+    unslothNote:
+      "Unsloth 用 TRL 的训练器：它那一列没有的，写在 TRL 的 SFTConfig 或 DPOConfig 里，名字与 transformers 相同。",
     heads: {
       name: "LLaMA-Factory",
       huggingface: "transformers / PEFT / TRL",
@@ -103,7 +106,6 @@ const zh: Translated<typeof en> = {
       unsloth: "Unsloth",
       "ms-swift": "ms-swift",
       notes: "差别",
-      kind: "关系",
     },
     none: "无",
     relations: {
