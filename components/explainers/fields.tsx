@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useState } from "react";
+import { Fragment, type ReactNode, useId, useState } from "react";
 import { nearestStop } from "@/lib/explainers/stops";
 
 interface Labelled {
@@ -12,9 +12,29 @@ function Label({ label, code }: Labelled) {
   return (
     <>
       {label}
-      {code !== undefined && <code className="ms-1.5 text-xs text-muted">{code}</code>}
+      {code !== undefined && (
+        <>
+          {" "}
+          <code className="text-xs text-muted">{breakable(code)}</code>
+        </>
+      )}
     </>
   );
+}
+
+/** Lets a long name break after an underscore, and nowhere else. */
+function breakable(name: string) {
+  return name.split("_").map((part, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the parts never change places
+    <Fragment key={index}>
+      {index > 0 && (
+        <>
+          _<wbr />
+        </>
+      )}
+      {part}
+    </Fragment>
+  ));
 }
 
 /** A number as a field to type in, with a slider below. `stops` let the slider move over decades or powers of two. */

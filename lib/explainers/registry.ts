@@ -18,7 +18,7 @@ import { articleFrontmatter, explainerMeta } from "@/lib/explanations/schema";
 import { once } from "@/lib/once";
 
 /** In the order in which they are listed. */
-export const explainerIds = ["lr-schedules", "run-planner"] as const;
+export const explainerIds = ["lr-schedules", "run-planner", "lora", "memory", "number-formats"] as const;
 export type ExplainerId = (typeof explainerIds)[number];
 
 export const loadExplainers = once(() =>

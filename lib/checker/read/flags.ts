@@ -82,13 +82,19 @@ export function readFlags(
       unknown.push(word.text);
       continue;
     }
-    if (word.text === "-h" || word.text === "--help" || shortHelp(word.text)) return { kind: "help" };
+    if (shortHelp(word.text) && word.text !== "--help") return { kind: "help" };
+    // argparse goes from left to right and ends at the first error or at the help, whichever comes first.
+    if ((word.text === "-h" || word.text === "--help") && problems.length === 0) return { kind: "help" };
+    if (word.text === "-h" || word.text === "--help") continue;
     const equal = word.text.indexOf("=");
     const name = equal === -1 ? word.text : word.text.slice(0, equal);
     const explicit = equal === -1 ? undefined : word.text.slice(equal + 1);
     const found = options.has(word.text) ? [word.text] : options.has(name) ? [name] : findOptions(name);
     const where = word.place ? { place: word.place } : {};
-    if (found.includes("--help") && new Set(found).size === 1) return { kind: "help" };
+    if (found.length === 1 && found[0] === "--help") {
+      if (problems.length === 0) return { kind: "help" };
+      continue;
+    }
     if (found.length > 1) {
       problems.push(
         new ReadProblem("flag-ambiguous", `ambiguous option: ${word.text} could match ${found.join(", ")}`, {

@@ -2,7 +2,7 @@ import { defineRule } from "../rule";
 
 export default defineRule({
   id: "shift-attn-old-transformers",
-  severity: "error",
+  severity: "warning",
   phase: "later",
   commands: ["train"],
   source: { release: "v0.9.5", file: "src/llamafactory/model/model_utils/longlora.py", line: 353 },

@@ -1,15 +1,6 @@
-import type { Config } from "../config";
 import { nearestNames } from "../nearest";
 import { defineRule } from "../rule";
 import { TEMPLATES } from "../upstream/templates";
-
-function nearest(config: Config) {
-  return nearestNames(config.text("template"), TEMPLATES.keys(), 1)[0];
-}
-function hint(config: Config) {
-  const name = nearest(config);
-  return name ? ` (${name}?)` : "";
-}
 
 export default defineRule({
   id: "template-exists",
@@ -21,20 +12,21 @@ export default defineRule({
   reads: ["template"],
   upstreamMessage: "Template {template} does not exist.",
   check(config) {
-    const applies = config.isSet("template") && !TEMPLATES.has(config.text("template")) && config.release === "v0.9.5";
-    return applies
-      ? [
-          {
-            at: "template",
-            data: { template: config.text("template"), hint: hint(config) },
-            fix:
-              nearest(config) === undefined ? [] : [{ kind: "set", key: "template", value: nearest(config) as string }],
-          },
-        ]
-      : [];
+    // The list of templates is that of this release.
+    if (config.release !== "v0.9.5" || !config.isSet("template") || TEMPLATES.has(config.text("template"))) return [];
+    const [nearest] = nearestNames(config.text("template"), TEMPLATES.keys(), 1);
+    return [
+      {
+        at: "template",
+        data: { template: config.text("template"), nearest: nearest ?? "" },
+        fix: nearest === undefined ? [] : [{ kind: "set", key: "template", value: nearest }],
+      },
+    ];
   },
   message: {
-    en: ({ template, hint }) => `v0.9.5 has no template called ${template}${hint}: preparing the data stops.`,
-    zh: ({ template, hint }) => `v0.9.5 没有名为 ${template} 的模板${hint}：处理数据时会报错停止。`,
+    en: ({ template, nearest }) =>
+      `v0.9.5 has no template called ${template}: preparing the data stops.${nearest ? ` The nearest name is ${nearest}.` : ""}`,
+    zh: ({ template, nearest }) =>
+      `v0.9.5 没有名为 ${template} 的模板：处理数据时会报错停止。${nearest ? `最接近的是 ${nearest}。` : ""}`,
   },
 });

@@ -1,0 +1,251 @@
+"use client";
+
+import { useMemo } from "react";
+import { formatBytes, formatCount, formatPercent, formatShort, formatSignificant } from "@/lib/explainers/format";
+import { limits, lora, loraYaml, viewLora, withTarget } from "@/lib/explainers/lora";
+import type { NamedModel } from "@/lib/explainers/model-choice";
+import { powersOfTwo } from "@/lib/explainers/stops";
+import { fill } from "@/lib/i18n/fill";
+import type { LoraTexts } from "@/lib/i18n/messages/explainers/lora";
+import type { ModelTexts } from "@/lib/i18n/messages/explainers/model";
+import type { SharedTexts } from "@/lib/i18n/messages/explainers/shared";
+import { CheckField, FieldGroup, NumberField } from "./fields";
+import { LoraBars } from "./figures/lora-bars";
+import { ExplainerFrame, KeyFigure, KeyFigures, NumbersTable, SpokenResult, YamlBlock } from "./frame";
+import { ModelFields } from "./model-fields";
+import { useUrlState } from "./use-url-state";
+
+const rankStops = powersOfTwo(1, 512);
+
+export function LoraExplainer({
+  texts,
+  modelTexts,
+  shared,
+  models,
+}: {
+  texts: LoraTexts;
+  modelTexts: ModelTexts;
+  shared: SharedTexts;
+  models: readonly NamedModel[];
+}) {
+  const { state, change, choose, reset, query } = useUrlState(lora);
+  const view = useMemo(() => viewLora(state, models), [state, models]);
+  const { result, alpha, scaling } = view;
+
+  const controls = (
+    <>
+      <ModelFields state={state} models={models} texts={modelTexts} onChange={change} onChoose={choose} />
+      <FieldGroup title={texts.adapters}>
+        <NumberField
+          label={texts.rank}
+          code="lora_rank"
+          {...limits.lora_rank}
+          stops={rankStops}
+          value={state.lora_rank}
+          onChange={(rank) => change({ lora_rank: Math.round(rank) })}
+        />
+        <NumberField
+          label={texts.alpha}
+          code="lora_alpha"
+          hint={state.lora_alpha === 0 ? fill(texts.alphaHint, { alpha }) : undefined}
+          {...limits.lora_alpha}
+          slider={false}
+          value={state.lora_alpha}
+          onChange={(next) => change({ lora_alpha: Math.round(next) })}
+        />
+      </FieldGroup>
+      <FieldGroup title={texts.variants}>
+        <CheckField
+          label={texts.dora}
+          code="use_dora"
+          checked={state.use_dora}
+          onChange={(use_dora) => choose({ use_dora })}
+        />
+        <CheckField
+          label={texts.rslora}
+          code="use_rslora"
+          checked={state.use_rslora}
+          onChange={(use_rslora) => choose({ use_rslora })}
+        />
+        <CheckField
+          label={texts.pissa}
+          code="pissa_init"
+          checked={state.pissa_init}
+          onChange={(pissa_init) => choose({ pissa_init })}
+        />
+        <CheckField
+          label={texts.pureBf16}
+          code="pure_bf16"
+          checked={state.pure_bf16}
+          onChange={(pure_bf16) => choose({ pure_bf16 })}
+        />
+      </FieldGroup>
+      <FieldGroup title={texts.targets}>
+        <CheckField
+          label={texts.allTargets}
+          code="lora_target: all"
+          checked={state.lora_target === "all"}
+          onChange={(all) => choose({ lora_target: all ? "all" : view.targetNames.join(",") })}
+        />
+        <div className="grid grid-cols-2 gap-x-3 gap-y-1">
+          {view.targetNames.map((name) => (
+            <CheckField
+              key={name}
+              label={name}
+              checked={view.chosenTargets.has(name)}
+              onChange={(chosen) => choose({ lora_target: withTarget(view, name, chosen) })}
+            />
+          ))}
+        </div>
+        {view.model.visionTower && (
+          <CheckField
+            label={texts.vision}
+            code="freeze_vision_tower"
+            checked={state.freeze_vision_tower}
+            onChange={(freeze_vision_tower) => choose({ freeze_vision_tower })}
+          />
+        )}
+      </FieldGroup>
+      <FieldGroup title={texts.additional}>
+        {view.vocabularyNames.map((name) => (
+          <CheckField
+            key={name}
+            label={name}
+            checked={view.chosenVocabulary.has(name)}
+            onChange={(chosen) => {
+              const names = view.vocabularyNames.filter((one) =>
+                one === name ? chosen : view.chosenVocabulary.has(one),
+              );
+              choose({ additional_target: names.join(",") });
+            }}
+          />
+        ))}
+      </FieldGroup>
+    </>
+  );
+
+  if (!result) {
+    return (
+      <ExplainerFrame
+        texts={shared}
+        query={query}
+        onReset={reset}
+        controls={controls}
+        figure={<p className="card bg-bad-soft p-4">{texts.nothing}</p>}
+      >
+        <YamlBlock texts={shared} yaml={loraYaml(state, view)} />
+      </ExplainerFrame>
+    );
+  }
+
+  const { count, rows, bytes, ranks } = result;
+  const share = formatPercent(count.trainable / count.all, 4);
+  const factor = formatSignificant(scaling, 4);
+  const notes = [
+    view.expertsLeftOut && texts.experts,
+    state.use_dora && texts.doraNote,
+    state.pissa_init && texts.pissaNote,
+  ].filter((note) => note !== false);
+  return (
+    <ExplainerFrame
+      texts={shared}
+      query={query}
+      onReset={reset}
+      controls={controls}
+      figure={
+        <>
+          <KeyFigures>
+            <KeyFigure label={texts.key.trainable} value={formatCount(count.trainable)} />
+            <KeyFigure
+              label={texts.key.share}
+              value={share}
+              note={fill(texts.keyNote.all, { all: formatCount(count.all) })}
+            />
+            <KeyFigure
+              label={texts.key.size}
+              value={formatBytes(bytes)}
+              note={state.pure_bf16 ? texts.keyNote.dtype.two : texts.keyNote.dtype.four}
+            />
+            <KeyFigure
+              label={texts.key.scaling}
+              value={factor}
+              note={fill(state.use_rslora ? texts.keyNote.root : texts.keyNote.ratio, { alpha, rank: state.lora_rank })}
+            />
+          </KeyFigures>
+          <LoraBars result={result} texts={texts} />
+        </>
+      }
+    >
+      {notes.length > 0 && (
+        <ul className="flex list-disc flex-col gap-1 ps-5 text-sm">
+          {notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      )}
+      <NumbersTable
+        caption={texts.table}
+        columns={[
+          { title: texts.module },
+          { title: texts.shape, numeric: true },
+          { title: texts.matrices, numeric: true },
+          { title: texts.each, numeric: true },
+          { title: texts.total, numeric: true },
+          { title: texts.shareOfTrainable, numeric: true },
+        ]}
+        rows={[
+          ...rows.map(({ key, name, inFeatures, outFeatures, count: copies, parameters }) => ({
+            key,
+            cells: [
+              <code key="name">{name}</code>,
+              `${formatCount(outFeatures)} × ${formatCount(inFeatures)}`,
+              formatCount(copies),
+              formatCount(parameters / copies),
+              formatCount(parameters),
+              formatPercent(parameters / count.trainable, 1),
+            ],
+          })),
+          ...(count.additional > 0
+            ? [
+                {
+                  key: "additional",
+                  cells: [
+                    texts.whole,
+                    "",
+                    "",
+                    "",
+                    formatCount(count.additional),
+                    formatPercent(count.additional / count.trainable, 1),
+                  ],
+                },
+              ]
+            : []),
+          { key: "sum", strong: true, cells: [texts.sum, "", "", "", formatCount(count.trainable), "100 %"] },
+        ]}
+      />
+      <NumbersTable
+        caption={texts.rankTable}
+        columns={[
+          { title: texts.rank },
+          { title: texts.key.trainable, numeric: true },
+          { title: texts.key.size, numeric: true },
+          { title: texts.key.scaling, numeric: true },
+        ]}
+        rows={ranks.map((row) => ({
+          key: `${row.rank}`,
+          strong: row.rank === state.lora_rank,
+          cells: [row.rank, formatCount(row.trainable), formatBytes(row.bytes), formatSignificant(row.scaling, 4)],
+        }))}
+      />
+      <SpokenResult
+        text={fill(texts.result, {
+          trainable: formatShort(count.trainable),
+          share,
+          size: formatBytes(bytes),
+          scaling: factor,
+        })}
+      />
+      <YamlBlock texts={shared} yaml={loraYaml(state, view)} />
+    </ExplainerFrame>
+  );
+}
