@@ -31,6 +31,8 @@ export const urls = {
   searchIndex: (language: Language) => `${basePath}/search/${language}.json`,
   openSearch: (language: Language) => `${basePath}/opensearch/${language}.xml`,
   asset: (file: string) => `${basePath}/assets/${file}`,
+  /** What the page of the checker fetches: catalog.json, examples.json, keys-zh.json, keys-en.json. */
+  checkerFile: (file: string) => `${basePath}/checker/${file}`,
 } as const;
 
 export function absolute(path: string): string {

@@ -23,6 +23,7 @@ export const explainerIds = [
   "run-planner",
   "lora",
   "memory",
+  "number-formats",
   "lora-picture",
   "gradients",
   "loss-mask",
