@@ -1,5 +1,5 @@
 import type { MDXComponents } from "mdx/types";
-import type { ComponentProps } from "react";
+import { type ComponentProps, createElement } from "react";
 import { ComparisonTable, type ComparisonTableProps } from "@/components/table/comparison-table";
 import { CodeBlock } from "@/components/ui/code-block";
 import type { FactAspect } from "@/lib/facts/aspect";
@@ -45,7 +45,9 @@ export function proseElements({
         <pre {...props} />
       </CodeBlock>
     ),
-    // A keyboard must be able to scroll what overflows, hence the tab stop.
+    // A keyboard must be able to scroll what overflows, hence the tab stops.
+    math: (props: MathProps) =>
+      createElement<MathProps>("math", props.display === "block" ? { ...props, tabIndex: 0 } : props),
     table: (props: ComponentProps<"table">) => (
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroll container
       <div className="scroll-x" tabIndex={0}>
@@ -54,6 +56,12 @@ export function proseElements({
     ),
   };
   // biome-ignore-end lint/correctness/noComponentHookFactories: see above
+}
+
+/** MathML has no types in React. */
+interface MathProps {
+  display?: string;
+  tabIndex?: number;
 }
 
 /** A small link to the evidence of the sentence before it. */
