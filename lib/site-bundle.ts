@@ -14,9 +14,7 @@ export interface SiteBundle {
   readonly files: ReadonlyMap<string, string>;
 }
 
-const entryPoint = "components/site/site.ts";
-
-export const loadSiteBundle = once(async (): Promise<SiteBundle> => {
+async function bundle(entryPoint: string): Promise<SiteBundle> {
   const result = await build({
     absWorkingDir: process.cwd(),
     entryPoints: [entryPoint],
@@ -41,4 +39,9 @@ export const loadSiteBundle = once(async (): Promise<SiteBundle> => {
     entry: path.basename(entry),
     files: new Map(result.outputFiles.map((file) => [path.basename(file.path), file.text])),
   };
-});
+}
+
+export const loadSiteBundle = once(() => bundle("components/site/site.ts"));
+
+/** The config checker runs in a worker: one file at a known address, which a strict policy can name. */
+export const loadCheckerWorker = once(() => bundle("components/checker/checker.worker.ts"));

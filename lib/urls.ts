@@ -29,6 +29,10 @@ export const urls = {
   release: (language: Language, tag: string) => page(language, `/releases/${tag}`),
   compareReleases: (language: Language, from?: string, to?: string) =>
     page(language, `/releases/compare${from === undefined || to === undefined ? "" : `?from=${from}&to=${to}`}`),
+  upgrade: (language: Language) => page(language, "/upgrade"),
+  convert: (language: Language) => page(language, "/convert"),
+  frameworks: (language: Language, row?: string) => page(language, `/frameworks${row === undefined ? "" : `#${row}`}`),
+  upgradeFacts: () => `${basePath}/upgrade/facts.json`,
   machines: (language: Language) => page(language, "/machines"),
   histories: (language: Language) => `${basePath}/histories/${language}.json`,
   feed: (language: Language) => page(language, "/feed.xml"),
@@ -44,6 +48,8 @@ export const urls = {
   searchIndex: (language: Language) => `${basePath}/search/${language}.json`,
   openSearch: (language: Language) => `${basePath}/opensearch/${language}.xml`,
   asset: (file: string) => `${basePath}/assets/${file}`,
+  /** What the page of the checker fetches: catalog.json, examples.json, keys-zh.json, keys-en.json. */
+  checkerFile: (file: string) => `${basePath}/checker/${file}`,
 } as const;
 
 export function absolute(path: string): string {

@@ -12,6 +12,7 @@ const commands: Record<string, () => Promise<Command>> = {
   check: () => import("./commands/check.ts"),
   explain: () => import("./commands/explain.ts"),
   search: () => import("./commands/search.ts"),
+  upgrade: () => import("./commands/upgrade.ts"),
 };
 
 async function main([name, ...argv]: readonly string[]): Promise<number> {

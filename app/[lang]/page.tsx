@@ -13,6 +13,7 @@ import { loadQuestions, loadTopics } from "@/lib/explanations/load";
 import { currentRelease } from "@/lib/facts/load";
 import { findReleasePage } from "@/lib/history/load";
 import { messagesFor } from "@/lib/i18n/messages";
+import { checkMessages } from "@/lib/i18n/messages/check/texts";
 import { urls } from "@/lib/urls";
 
 type Props = { params: Promise<{ lang: string }> };
@@ -37,6 +38,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function HomePage({ params }: Props) {
   const language = await routeLanguage(params);
   const { home, search } = messagesFor(language);
+  const check = checkMessages[language];
   const tag = currentRelease();
   const released = [...loadParameters().values()].filter(({ facts }) =>
     ["released", "transformers-4-only"].includes(facts.availability.kind),
@@ -65,6 +67,12 @@ export default async function HomePage({ params }: Props) {
               </button>
             </form>
           </search>
+          <p>
+            <a href={urls.check(language)} className="font-semibold">
+              {check.home}
+            </a>
+            <span className="text-muted"> · {check.homeLead}</span>
+          </p>
         </section>
         <section aria-labelledby="topics">
           <h2 id="topics" className="mb-4 text-xl font-semibold">

@@ -1,3 +1,5 @@
+import { pictureFigures } from "@/app/_shared/picture-figures";
+import { FormatRanges } from "@/components/explainers/figures/format-ranges";
 import { LoraBars } from "@/components/explainers/figures/lora-bars";
 import { LrChart } from "@/components/explainers/figures/lr-chart";
 import { MemoryBars } from "@/components/explainers/figures/memory-bars";
@@ -6,18 +8,21 @@ import { lora, viewLora } from "@/lib/explainers/lora";
 import { lrSchedules, viewLrSchedules } from "@/lib/explainers/lr-schedules";
 import { memory, viewMemory } from "@/lib/explainers/memory";
 import { modelChoices } from "@/lib/explainers/models";
+import { numberFormats, viewNumberFormats } from "@/lib/explainers/number-formats";
 import type { ExplainerId } from "@/lib/explainers/registry";
 import { runPlanner, viewRunPlanner } from "@/lib/explainers/run-planner";
 import type { Language } from "@/lib/i18n/languages";
 import { loraMessages } from "@/lib/i18n/messages/explainers/lora";
 import { lrSchedulesMessages } from "@/lib/i18n/messages/explainers/lr-schedules";
 import { memoryMessages } from "@/lib/i18n/messages/explainers/memory";
+import { numberFormatsMessages } from "@/lib/i18n/messages/explainers/number-formats";
 import { runPlannerMessages } from "@/lib/i18n/messages/explainers/run-planner";
 
 type Figure = (props: { language: Language }) => React.ReactNode;
 
 /** Each explainer's figure for its default state, without any code for the browser. */
 const figures: Readonly<Record<ExplainerId, Figure>> = {
+  ...pictureFigures,
   "lr-schedules": ({ language }) => (
     <LrChart
       view={viewLrSchedules(lrSchedules.defaults)}
@@ -40,6 +45,9 @@ const figures: Readonly<Record<ExplainerId, Figure>> = {
       cardGiB={memory.defaults.card}
       texts={memoryMessages[language]}
     />
+  ),
+  "number-formats": ({ language }) => (
+    <FormatRanges view={viewNumberFormats(numberFormats.defaults)} texts={numberFormatsMessages[language]} />
   ),
 };
 

@@ -85,6 +85,8 @@ export interface NumbersColumn {
   readonly title: string;
   /** Numbers stand at the end of their cell. */
   readonly numeric?: boolean;
+  /** Sentences need room, also where the table has to be scrolled. */
+  readonly prose?: boolean;
 }
 
 /** The numbers behind a figure. The first cell of a row is its heading. */
@@ -97,7 +99,10 @@ export function NumbersTable({
   columns: readonly NumbersColumn[];
   rows: readonly { readonly key: string; readonly cells: readonly ReactNode[]; readonly strong?: boolean }[];
 }) {
-  const align = (index: number) => (columns[index]?.numeric ? "text-end! whitespace-nowrap tabular-nums" : "");
+  const align = (index: number) => {
+    const { numeric = false, prose = false } = columns[index] ?? {};
+    return numeric ? "text-end! whitespace-nowrap tabular-nums" : prose ? "min-w-44" : "";
+  };
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroll container
     <section className="scroll-x" aria-label={caption} tabIndex={0}>

@@ -280,7 +280,7 @@ export function MemoryExplainer({
           { title: texts.part },
           { title: texts.memory, numeric: true },
           { title: texts.numbers, numeric: true },
-          { title: texts.formula },
+          { title: texts.formula, prose: true },
         ]}
         rows={[
           ...rows.map(({ part, bytes, numbers }) => ({

@@ -27,6 +27,7 @@ export function Page({
     { href: urls.topics(language), label: navigation.topics },
     { href: urls.questions(language), label: navigation.questions },
     { href: urls.explainers(language), label: navigation.explain },
+    { href: urls.check(language), label: navigation.check },
     { href: urls.environment(language), label: navigation.environment },
     { href: urls.releases(language), label: navigation.releases },
   ];

@@ -111,9 +111,10 @@ class SearchDialog {
       this.#opener = document.activeElement;
       this.#dialog.showModal();
     }
-    if (query !== undefined) this.#input.value = query;
     this.#input.focus();
-    this.#input.select();
+    if (query === undefined) this.#input.select();
+    else this.#input.value = query;
+    this.#examples.hidden = this.#input.value.trim() !== "";
     this.#load();
   }
 

@@ -28,3 +28,5 @@ if (releaseSwitch !== null)
 const tableRelease = document.querySelector<HTMLElement>("[data-table-release]");
 if (tableRelease !== null)
   import("../releases/table-release.client").then(({ enableTableRelease }) => enableTableRelease(tableRelease));
+const textTool = document.querySelector<HTMLFormElement>("form[data-text-tool]");
+if (textTool !== null) import("../tools/enable").then(({ enableTool }) => enableTool(textTool));

@@ -64,7 +64,7 @@ const GROUPS: readonly IdleGroup[] = [
     because: { en: "pissa_init is off", zh: "没有开启 pissa_init" },
   },
   {
-    keys: /^pref_(loss|beta|ftx)$|^(dpo_label_smoothing|simpo_gamma|ld_alpha|pref_bco_weight)$/,
+    keys: /^pref_(beta|ftx)$/,
     idle: (config) => trains(config) && !config.is("stage", "dpo", "kto"),
     because: {
       en: "it is about preference training, and stage is neither dpo nor kto",
@@ -72,13 +72,13 @@ const GROUPS: readonly IdleGroup[] = [
     },
   },
   {
-    keys: /^dpo_label_smoothing$|^simpo_gamma$/,
-    idle: (config) => trains(config) && config.is("stage", "kto"),
-    because: { en: "KTO does not use it", zh: "KTO 不使用它" },
+    keys: /^(pref_loss|pref_bco_weight|ld_alpha|dpo_label_smoothing|simpo_gamma)$/,
+    idle: (config) => trains(config) && !config.is("stage", "dpo"),
+    because: { en: "stage is not dpo", zh: "stage 不是 dpo" },
   },
   {
     keys: /^simpo_gamma$/,
-    idle: (config) => trains(config) && config.is("stage", "dpo") && !config.is("pref_loss", "simpo"),
+    idle: (config) => trains(config) && !config.is("pref_loss", "simpo"),
     because: { en: "pref_loss is not simpo", zh: "pref_loss 不是 simpo" },
   },
   {
@@ -93,8 +93,13 @@ const GROUPS: readonly IdleGroup[] = [
   },
   {
     keys: /^ref_model($|_)/,
-    idle: (config) => trains(config) && !config.is("stage", "dpo", "kto", "ppo"),
+    idle: (config) => trains(config) && !config.is("stage", "dpo", "kto", "ppo") && !config.isTrue("use_asft_loss"),
     because: { en: "this stage has no reference model", zh: "这个阶段没有参考模型" },
+  },
+  {
+    keys: /^ref_model($|_)/,
+    idle: (config) => trains(config) && config.is("stage", "dpo") && config.is("pref_loss", "orpo", "simpo"),
+    because: { en: "ORPO and SimPO need no reference model", zh: "ORPO 和 SimPO 不需要参考模型" },
   },
   {
     keys: /^quantization_(type|device_map)$|^double_quantization$/,
@@ -164,14 +169,6 @@ const GROUPS: readonly IdleGroup[] = [
     because: { en: "max_steps decides the length of the run", zh: "训练长度由 max_steps 决定" },
   },
   {
-    keys: /^early_stopping_steps$/,
-    idle: (config) => trains(config) && config.is("eval_strategy", "no"),
-    because: {
-      en: "nothing is evaluated while training, so nothing can stop early",
-      zh: "训练中不做评估，无法提前停止",
-    },
-  },
-  {
     keys: /^interleave_probs$/,
     idle: (config) => trains(config) && config.items("dataset").length === 1 && !config.is("mix_strategy", "concat"),
     because: { en: "there is only one dataset", zh: "只有一个数据集" },
@@ -202,17 +199,12 @@ const GROUPS: readonly IdleGroup[] = [
     because: { en: "enable_torch_profiler is off", zh: "没有开启 enable_torch_profiler" },
   },
   {
-    keys: /^(ray_num_workers|ray_init_kwargs)$/,
-    idle: () => false,
-    because: { en: "", zh: "" },
-  },
-  {
     keys: /^fsdp_config$/,
     idle: (config) => trains(config) && !config.isTrue("fsdp"),
     because: { en: "fsdp is not set", zh: "没有设置 fsdp" },
   },
   {
-    keys: /^hub_(model_id|strategy|private_repo|always_push|revision)$/,
+    keys: /^hub_(model_id|strategy|always_push|revision)$/,
     idle: (config) => trains(config) && !config.isTrue("push_to_hub"),
     because: { en: "push_to_hub is off", zh: "没有开启 push_to_hub" },
   },

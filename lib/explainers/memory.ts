@@ -6,7 +6,7 @@ import { batchTokens } from "@/lib/calculators/vram-activations";
 import type { MemoryMethod, MemoryOptimizer, MemorySettings } from "@/lib/calculators/vram-settings";
 import { trainedParameters } from "@/lib/calculators/vram-states";
 import { type FitPlan, fitSuggestions } from "@/lib/calculators/vram-suggestions";
-import { formatShort, formatSignificant } from "./format";
+import { formatCount, formatSignificant } from "./format";
 import { defaultModel, type ModelState, modelFields, type NamedModel, ownModel, resolveModel } from "./model-choice";
 import { choice, defineState, flag, number, text } from "./url-state";
 import { toYamlText } from "./yaml";
@@ -206,7 +206,7 @@ export type Part = (typeof parts)[number];
 export interface PartRow {
   readonly part: Part;
   readonly bytes: number;
-  /** `7.62 B × 2.00 B`: what it grows with, and how many bytes each takes here; empty where there is no such quantity. */
+  /** `7,615,616,512 × 2 B`: what it grows with, and how many bytes each takes here; empty where there is no such quantity. */
   readonly numbers: string;
 }
 
@@ -240,7 +240,7 @@ function rowsOf(settings: MemorySettings, { parts: bytes }: MemoryEstimate, trai
     const numbers =
       per === undefined || bytes[part] === 0
         ? ""
-        : `${formatShort(per.of)}${per.unit} × ${formatSignificant(bytes[part] / per.of, 3)} B`;
+        : `${formatCount(per.of)}${per.unit} × ${formatSignificant(bytes[part] / per.of, 3)} B`;
     return { part, bytes: bytes[part], numbers };
   });
 }

@@ -203,9 +203,22 @@ function questionEntry(question: Question, language: Language): SearchEntry {
     fields: fieldsOf(id, {
       label: languages.map((code) => prose[code].frontmatter.title),
       keyword: keywordsOf(meta),
-      message: meta.errors,
+      message: meta.errors.filter((error) => answersMessage(meta.parameters, error)),
     }),
   });
+}
+
+/** A message that is about other parameters than a question answers with has a result of its own, which leads to them. */
+function answersMessage(parameters: readonly string[], message: string): boolean {
+  const rules = loadMessageRules().filter(({ upstreamMessage }) => compact(upstreamMessage) === compact(message));
+  return (
+    rules.length === 0 ||
+    rules.some(({ params }) =>
+      bestKnownFirst(params, message)
+        .slice(0, 2)
+        .some((name) => parameters.includes(name)),
+    )
+  );
 }
 
 /** Messages of upstream's rules and of content/search, but for those that a question answers with the same parameter. */

@@ -35,14 +35,14 @@ export interface SearchAnswer {
   readonly results: readonly SearchResult[];
   /** Nothing holds the query's words; the results are the nearest there are. */
   readonly isNearest: boolean;
-  /** Terms to mark in what is shown. */
-  readonly terms: ReadonlySet<string>;
+  /** Terms to mark in what is shown, with their likeness to what was typed. */
+  readonly terms: ReadonlyMap<string, number>;
 }
 
 export interface SearchEngine {
   search(query: string, limit?: number): SearchAnswer;
   /** Ranges of a shown text that a query's terms match. */
-  mark(text: string, terms: ReadonlySet<string>): readonly (readonly [start: number, end: number])[];
+  mark(text: string, terms: SearchAnswer["terms"]): readonly (readonly [start: number, end: number])[];
 }
 
 /** What a full match in a text of this kind is worth. */
@@ -56,6 +56,9 @@ const fieldWeights = {
   message: 0.8,
   summary: 0.45,
 } satisfies Record<FieldKind, number>;
+
+/** Typed exactly as it is written, a value that only one parameter takes is a name. `epoch`, which several take, is a word. */
+const nameOfValue = 1.1;
 
 const kindWeights = {
   parameter: 1,
@@ -157,6 +160,13 @@ function* buildEngine(index: SearchIndex): Generator<void, SearchEngine> {
     }
   }
   yield;
+  /** Of every value that only one parameter takes, the text that is its name. */
+  const valueFields = new Map<string, number | undefined>();
+  fields.forEach(({ entry, kind, text }, number) => {
+    if (kind !== "value" || index.entries[entry]?.kind !== "value") return;
+    const value = compact(text);
+    valueFields.set(value, valueFields.has(value) ? undefined : number);
+  });
   const lexicon = new Lexicon(postings.keys());
   /** Scratch: for a field its place in the list of the query at hand. */
   const slots = new Uint32Array(fields.length);
@@ -297,10 +307,12 @@ function* buildEngine(index: SearchIndex): Generator<void, SearchEngine> {
           if ((met[at] as number) < quality) met[at] = quality;
       }
 
+    const namedValue = valueFields.get(compact(text));
     const entries = new Map<number, { score: number; field: number; together: Float64Array; isOwn: boolean }>();
     metFields.forEach((number, slot) => {
       const { entry, kind, length } = fields[number] as Field;
-      const weight = fieldWeights[kind];
+      const isNamed = kind === "value" && number === namedValue;
+      const weight = isNamed ? nameOfValue : fieldWeights[kind];
       const own = met.subarray(slot * size, (slot + 1) * size);
       const share = shareOf(own);
       const coverage = length === 0 ? 0 : Math.min(1, bits(covered[slot] as number) / Math.min(counted, length));
@@ -440,7 +452,7 @@ function* buildEngine(index: SearchIndex): Generator<void, SearchEngine> {
   function search(query: string, limit = defaultLimit): SearchAnswer {
     const telling = tellingPart(query);
     const text = folded(telling).slice(0, 400).trim();
-    if (text === "") return { results: [], isNearest: false, terms: new Set() };
+    if (tokenize(text).length === 0) return { results: [], isNearest: false, terms: new Map() };
     const rest = withoutFillers(text);
     const scores = scoreWords(rest);
     addKeys(text, rest, scores);
@@ -498,7 +510,11 @@ function* buildEngine(index: SearchIndex): Generator<void, SearchEngine> {
       url: urlOf(entry),
       score: Math.round(score * 10_000) / 10_000,
       parameters: parametersOf(entry, scores),
-      reason: { field: reason ?? matched.kind, text: isShown ? null : matched.text },
+      // The address of a topic or question says what its title says.
+      reason: {
+        field: reason ?? (isShown && matched.kind === "keyword" ? "label" : matched.kind),
+        text: isShown ? null : matched.text,
+      },
     };
   }
 
@@ -550,14 +566,20 @@ function* buildEngine(index: SearchIndex): Generator<void, SearchEngine> {
       .map((number) => toResult({ number, score: 0.01, field: keyField(number), reason: "similar" }, new Map()));
   }
 
-  function termsOf(text: string): Set<string> {
-    return new Set(read(text).options.flatMap(({ term, quality }) => (quality > 0.4 ? [term] : [])));
+  function termsOf(text: string): Map<string, number> {
+    const terms = new Map<string, number>();
+    for (const { term, quality } of read(text).options)
+      if (quality > 0.4) terms.set(term, Math.max(quality, terms.get(term) ?? 0));
+    return terms;
   }
 
-  function mark(text: string, terms: ReadonlySet<string>): [number, number][] {
+  function mark(text: string, terms: SearchAnswer["terms"]): [number, number][] {
     const tokens = tokenize(folded(text));
     const single = tokens.filter(({ width }) => width === 1);
-    const ranges = tokens.filter(({ term }) => terms.has(term)).map(({ start, end }): [number, number] => [start, end]);
+    const ranges = tokens
+      // Two neighbours that only begin like what was typed are two words and not one.
+      .filter(({ term, width }) => (width === 1 ? terms.has(term) : terms.get(term) === 1))
+      .map(({ start, end }): [number, number] => [start, end]);
     for (const { term, position, width } of synonyms.conceptsOf(tokens)) {
       if (!terms.has(term)) continue;
       const [first, last] = [single[position], single[position + width - 1]];

@@ -80,14 +80,15 @@ const longQuery = 160;
  */
 export function tellingPart(text: string): string {
   if (text.length <= longQuery && !text.includes("\n")) return text;
-  const lines = text
+  const all = text
     .replace(escapeCodes, "")
     .split("\n")
     .map((line) => line.trim())
-    .filter(
-      (line) => line !== "" && !/^(File "|Traceback|During handling|The above exception|\^+$|[-=*|+~^ ]+$)/.test(line),
-    );
-  if (lines.length === 1) return tellingEnd(lines[0] as string);
+    .filter((line) => line !== "");
+  if (all.length === 1) return tellingEnd(all[0] as string);
+  const framed = /^(File "|Traceback|During handling|The above exception|\^+$|[-=*|+~^ ]+$)/;
+  const told = all.filter((line) => !framed.test(line));
+  const lines = told.length > 0 ? told : all;
   const errors = lines.filter((line) => /\b\w*(Error|Exception|Warning|FAILED|failed)\b/.test(line));
   const chosen = errors.length > 0 ? errors.slice(-2) : lines.slice(-2);
   return chosen.map((line) => line.slice(0, longQuery)).join(" ");

@@ -29,6 +29,7 @@ import doTrainNeedsDataset from "./do-train-needs-dataset";
 import doraNoPtq from "./dora-no-ptq";
 import dpoEvaluationRefModel from "./dpo-evaluation-ref-model";
 import dpoLabelSmoothingSigmoidOnly from "./dpo-label-smoothing-sigmoid-only";
+import earlyStoppingNeedsEval from "./early-stopping-needs-eval";
 import eetqBits from "./eetq-bits";
 import eetqNoZero3Fsdp from "./eetq-no-zero3-fsdp";
 import eetqPackage from "./eetq-package";
@@ -596,6 +597,7 @@ export const RULES: readonly Rule[] = [
   ppoNoResume,
   ppoDeepspeedNoLogger,
   deepspeedValuesMatch,
+  earlyStoppingNeedsEval,
   mcaPackingAligned,
   v1KernelsExperimental,
   // What no line of upstream looks at.

@@ -18,7 +18,7 @@ describe("memory explainer", () => {
 
   it("shows what a part grows with", () => {
     const weights = view("finetuning_type=full&precision=pure_bf16").rows.find(({ part }) => part === "weights");
-    expect(weights?.numbers).toBe("7.62 B × 2 B");
+    expect(weights?.numbers).toBe("7,615,616,512 × 2 B");
   });
 
   it("judges the card", () => {

@@ -68,7 +68,7 @@ const en = {
   backward: "backward pass",
   optimizerStep: "optimizer step",
   cardLine: "card",
-  bandLine: "band of measured runs",
+  bandLine: "measured",
   table: "Parts at the peak, on one GPU",
   part: "Part",
   memory: "Memory",

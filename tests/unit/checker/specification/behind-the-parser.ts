@@ -242,12 +242,22 @@ describeRule("deepspeed-values-match", {
       "deepspeed: {zero_optimization: {stage: 2}, train_micro_batch_size_per_gpu: 4}\nper_device_train_batch_size: 2",
   },
 });
+describeRule("early-stopping-needs-eval", {
+  silent: {
+    "an evaluation with a metric":
+      "early_stopping_steps: 3\neval_strategy: steps\nval_size: 0.1\nmetric_for_best_model: loss",
+    "the best model loaded at the end": `early_stopping_steps: 3\neval_strategy: steps\nval_size: 0.1\nload_best_model_at_end: true`,
+  },
+  reports: { "no evaluation": { yaml: "early_stopping_steps: 3", line: 1 } },
+});
 describeRule("key-without-effect", {
   silent: { "a rank with LoRA": "lora_rank: 8", "a rank with GaLore": `${full}use_galore: true\ngalore_rank: 16` },
   reports: {
     "a rank with full training": { yaml: `${full}lora_rank: 8`, line: 2 },
     "epochs beside a number of steps": "num_train_epochs: 3\nmax_steps: 100",
     "an export folder in training": "export_dir: out",
+    "a loss of DPO in KTO": "stage: kto\npref_loss: sigmoid",
+    "a reference model for ORPO": "stage: dpo\npref_loss: orpo\nref_model: r",
   },
 });
 describeRule("value-type", {

@@ -1,0 +1,46 @@
+/** Checks off the thread that draws. Gets the catalog once, by the address that the page names. */
+
+import type { CheckerCatalog } from "@/lib/checker/catalog";
+import { answer, type Questions } from "@/lib/checker/tool/service";
+
+export interface WorkerRequest<K extends keyof Questions = keyof Questions> {
+  readonly id: number;
+  readonly catalogUrl: string;
+  readonly kind: K;
+  readonly asks: Questions[K]["asks"];
+}
+
+export type WorkerResponse =
+  | { readonly id: number; readonly answers: unknown }
+  | { readonly id: number; readonly failed: "load" | "crash" };
+
+let catalog: Promise<CheckerCatalog> | undefined;
+
+function loadCatalog(url: string): Promise<CheckerCatalog> {
+  catalog ??= fetch(url).then((response) => {
+    if (!response.ok) throw new Error(`${url}: ${response.status}`);
+    return response.json() as Promise<CheckerCatalog>;
+  });
+  return catalog;
+}
+
+async function respond<K extends keyof Questions>(request: WorkerRequest<K>): Promise<WorkerResponse> {
+  const { id, catalogUrl, kind, asks } = request;
+  let loaded: CheckerCatalog;
+  try {
+    loaded = await loadCatalog(catalogUrl);
+  } catch {
+    // The next question tries again.
+    catalog = undefined;
+    return { id, failed: "load" };
+  }
+  try {
+    return { id, answers: answer[kind](asks, loaded) };
+  } catch {
+    return { id, failed: "crash" };
+  }
+}
+
+self.addEventListener("message", async (event: MessageEvent<WorkerRequest>) => {
+  self.postMessage(await respond(event.data));
+});
