@@ -107,7 +107,7 @@ describe("a property", () => {
           owner: "training",
           origin: "llamafactory",
           types,
-          ...(nullable ? { nullable: true } : {}),
+          ...(nullable ? { nullable: true as const } : {}),
           ...(choices ? { choices: choices as readonly string[] } : {}),
           default: value as null,
           at: "",
