@@ -60,6 +60,8 @@ export function createEditor(options: EditorOptions): EditorDocument {
         placeholder(options.placeholder),
         EditorView.lineWrapping,
         EditorView.contentAttributes.of({
+          // Editable text takes the focus without it, but not every tool that judges accessibility knows.
+          tabindex: "0",
           "aria-label": options.label,
           "aria-describedby": options.describedBy,
           spellcheck: "false",
