@@ -8,7 +8,6 @@ import {
   loadInheritedKeys,
   loadLlamafactoryRecords,
   loadMegatronKeys,
-  releasesOfSwitch,
 } from "@/lib/facts/load";
 import { parametersAt } from "@/lib/history/history";
 import { loadHistories } from "@/lib/history/load";
@@ -25,7 +24,8 @@ export function releaseSchema(release: string, dialect: Dialect): JsonSchema {
 /** The keys of training, inference and export together, by name. */
 export function propertiesOf(release: string): SchemaProperty[] {
   const byName = new Map<string, SchemaProperty>();
-  if (releasesOfSwitch("USE_MCA").includes(release)) {
+  // Since the release that knows `use_mca`, the environment variable of the same name adds these.
+  if (parametersAt(loadHistories(), release).has("use_mca")) {
     // Another class of the same release may declare the key for everyone; that one then wins.
     for (const key of loadMegatronKeys()) byName.set(key.name, { ...key, deprecated: false, ...megatron });
   }
