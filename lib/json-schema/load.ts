@@ -2,13 +2,7 @@
 
 import { loadParameters } from "@/lib/catalog";
 import { loadDependencies } from "@/lib/facts/dependencies";
-import {
-  currentRelease,
-  type InheritedKey,
-  loadInheritedKeys,
-  loadLlamafactoryRecords,
-  loadMegatronKeys,
-} from "@/lib/facts/load";
+import { type InheritedKey, loadInheritedKeys, loadLlamafactoryRecords, loadMegatronKeys } from "@/lib/facts/load";
 import { parametersAt } from "@/lib/history/history";
 import { loadHistories } from "@/lib/history/load";
 import { loadOldNames } from "@/lib/search/content";
@@ -116,9 +110,4 @@ function isAtMost(version: string, limit: string): boolean {
     if (part !== bound) return part < bound;
   }
   return true;
-}
-
-/** Where an editor's comment points when nothing else is said. */
-export function currentSchemaUrl(): string {
-  return absolute(urls.jsonSchema(currentRelease()));
 }
