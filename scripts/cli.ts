@@ -11,6 +11,7 @@ const commands: Record<string, () => Promise<Command>> = {
   calc: () => import("./commands/calc.ts"),
   convert: () => import("./commands/convert.ts"),
   check: () => import("./commands/check.ts"),
+  explain: () => import("./commands/explain.ts"),
   search: () => import("./commands/search.ts"),
   upgrade: () => import("./commands/upgrade.ts"),
 };

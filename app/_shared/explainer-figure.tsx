@@ -1,3 +1,4 @@
+import { pictureFigures } from "@/app/_shared/picture-figures";
 import { FormatRanges } from "@/components/explainers/figures/format-ranges";
 import { LoraBars } from "@/components/explainers/figures/lora-bars";
 import { LrChart } from "@/components/explainers/figures/lr-chart";
@@ -21,6 +22,7 @@ type Figure = (props: { language: Language }) => React.ReactNode;
 
 /** Each explainer's figure for its default state, without any code for the browser. */
 const figures: Readonly<Record<ExplainerId, Figure>> = {
+  ...pictureFigures,
   "lr-schedules": ({ language }) => (
     <LrChart
       view={viewLrSchedules(lrSchedules.defaults)}

@@ -75,7 +75,7 @@ function group(id: string, title: string, items: readonly ElementNode[]): Elemen
   const count = element("span", [String(items.length)], "ms-2 text-base font-normal text-muted");
   return element("section", [
     { ...element("h2", [title, count], "mb-3 text-lg font-semibold"), id },
-    element("ul", items, id === "added" ? "grid gap-2 sm:grid-cols-2" : "flex flex-col gap-2"),
+    element("ul", items, "grid gap-2 md:grid-cols-2"),
   ]);
 }
 

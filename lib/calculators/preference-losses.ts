@@ -92,3 +92,14 @@ export function orpoLoss(
   const oddsRatio = -logSigmoid(logOdds);
   return { total: -chosen + beta * oddsRatio, likelihood: -chosen, oddsRatio };
 }
+
+/**
+ * Slope of `orpoLoss` against the margin chosen - rejected, the chosen answer held where it is: how strongly the odds ratio
+ * pushes the rejected answer down.
+ */
+export function orpoSlope(chosen: number, rejected: number, { beta }: LossSettings): number {
+  checkBeta({ beta });
+  if (!(chosen < 0 && rejected < 0)) throw new RangeError("log-probabilities lie below 0");
+  const logOdds = chosen - rejected - (Math.log1p(-Math.exp(chosen)) - Math.log1p(-Math.exp(rejected)));
+  return (-beta * sigmoid(-logOdds)) / -Math.expm1(rejected);
+}

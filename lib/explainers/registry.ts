@@ -18,7 +18,19 @@ import { articleFrontmatter, explainerMeta } from "@/lib/explanations/schema";
 import { once } from "@/lib/once";
 
 /** In the order in which they are listed. */
-export const explainerIds = ["lr-schedules", "run-planner", "lora", "memory", "number-formats"] as const;
+export const explainerIds = [
+  "lr-schedules",
+  "run-planner",
+  "lora",
+  "memory",
+  "number-formats",
+  "lora-picture",
+  "gradients",
+  "loss-mask",
+  "quantization",
+  "preference-losses",
+  "sampling",
+] as const;
 export type ExplainerId = (typeof explainerIds)[number];
 
 export const loadExplainers = once(() =>

@@ -92,6 +92,12 @@ export type TransformersRecord = z.infer<typeof transformersRecord>;
 
 export const transformersFile = z.object({ parameters: z.array(transformersRecord) });
 
+export const megatronFile = z.object({
+  parameters: z.array(
+    declared.pick({ name: true, type: true, types: true, nullable: true, choices: true, default: true }),
+  ),
+});
+
 export const boardLabelsFile = z.object({
   labels: z.array(z.object({ name: z.string(), zh: z.string(), en: z.string() }).loose()),
 });
