@@ -32,6 +32,7 @@ export const urls = {
   upgrade: (language: Language) => page(language, "/upgrade"),
   convert: (language: Language) => page(language, "/convert"),
   frameworks: (language: Language, row?: string) => page(language, `/frameworks${row === undefined ? "" : `#${row}`}`),
+  convertFacts: () => `${basePath}/convert/facts.json`,
   upgradeFacts: () => `${basePath}/upgrade/facts.json`,
   machines: (language: Language) => page(language, "/machines"),
   histories: (language: Language) => `${basePath}/histories/${language}.json`,

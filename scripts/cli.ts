@@ -9,6 +9,7 @@ export interface Command {
 
 const commands: Record<string, () => Promise<Command>> = {
   calc: () => import("./commands/calc.ts"),
+  convert: () => import("./commands/convert.ts"),
   check: () => import("./commands/check.ts"),
   explain: () => import("./commands/explain.ts"),
   search: () => import("./commands/search.ts"),

@@ -1,10 +1,13 @@
 import type { Language } from "@/lib/i18n/languages";
 import type { Messages } from "@/lib/i18n/messages";
+import { toolMessages } from "@/lib/i18n/messages/tools";
 import { urls } from "@/lib/urls";
 
 export function Footer({ language, messages, release }: { language: Language; messages: Messages; release: string }) {
   const links = [
     { href: urls.releases(language), label: messages.navigation.releases },
+    { href: urls.upgrade(language), label: toolMessages[language].upgrade.title },
+    { href: urls.frameworks(language), label: toolMessages[language].frameworks.short },
     { href: urls.machines(language), label: messages.navigation.machines },
     { href: urls.feed(language), label: messages.releases.feed },
   ];

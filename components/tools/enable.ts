@@ -2,5 +2,12 @@ import { enableTextTool } from "./text-tool.client";
 
 /** Only the tool that the page holds is loaded. */
 export async function enableTool(form: HTMLFormElement): Promise<void> {
-  if (form.dataset.textTool === "upgrade") enableTextTool(form, (await import("./upgrade.client")).upgradeTool);
+  switch (form.dataset.textTool) {
+    case "upgrade":
+      enableTextTool(form, (await import("./upgrade.client")).upgradeTool);
+      break;
+    case "convert":
+      enableTextTool(form, (await import("./convert.client")).convertTool);
+      break;
+  }
 }

@@ -3,21 +3,10 @@ import type { UpgradeFacts } from "@/lib/upgrade/facts";
 import { describeChange, kindNames } from "@/lib/upgrade/messages";
 import { upgrade } from "@/lib/upgrade/upgrade";
 import { urls } from "@/lib/urls";
+import { fetchOnce } from "./fetch-json";
 import type { Tool } from "./text-tool.client";
 
-let loading: Promise<UpgradeFacts> | undefined;
-
-/** Fetched with the first text, then kept; after a failure the next text tries again. */
-function loadFacts(): Promise<UpgradeFacts> {
-  loading ??= fetch(urls.upgradeFacts()).then((response) => {
-    if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
-    return response.json() as Promise<UpgradeFacts>;
-  });
-  loading.catch(() => {
-    loading = undefined;
-  });
-  return loading;
-}
+const loadFacts = fetchOnce<UpgradeFacts>(urls.upgradeFacts());
 
 export const upgradeTool: Tool = async (text, { from = "", to = "", pin }, language) => {
   const facts = await loadFacts();

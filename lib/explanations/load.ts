@@ -15,7 +15,6 @@ import {
   parameterMeta,
   type QuestionMeta,
   questionMeta,
-  type ReleaseMeta,
   releaseMeta,
   type TopicMeta,
   topicMeta,
@@ -40,7 +39,6 @@ export interface Trio<Meta, Frontmatter> {
 
 export type ParameterExplanation = Trio<ParameterMeta, ParameterFrontmatter>;
 export type Topic = Trio<TopicMeta, ArticleFrontmatter>;
-export type ReleaseRemark = Trio<ReleaseMeta, ArticleFrontmatter>;
 export type Question = Trio<QuestionMeta, ArticleFrontmatter>;
 
 /** A fault in a content file, told as `file:line: what is wrong and what would be right`. */

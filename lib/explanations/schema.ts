@@ -70,4 +70,3 @@ export const releaseMeta = z.strictObject({
   sources: z.array(z.string()).min(1),
   checkedAgainst: z.string().regex(/^v\d+\.\d+\.\d+$/),
 });
-export type ReleaseMeta = z.infer<typeof releaseMeta>;

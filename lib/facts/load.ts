@@ -114,11 +114,6 @@ export const loadEnvironmentSwitches = once((): readonly EnvironmentSwitch[] => 
   }));
 });
 
-/** Tags that read an environment switch, `main` among them. */
-export function releasesOfSwitch(name: string): readonly string[] {
-  return readLlamafactory().envSwitches.find((entry) => entry.name === name)?.in ?? [];
-}
-
 /** A key of transformers in both lines of versions that the described release allows; null where a line has it not. */
 export interface InheritedKey {
   readonly name: string;

@@ -2,14 +2,7 @@
 
 import { loadParameters } from "@/lib/catalog";
 import { loadDependencies } from "@/lib/facts/dependencies";
-import {
-  currentRelease,
-  type InheritedKey,
-  loadInheritedKeys,
-  loadLlamafactoryRecords,
-  loadMegatronKeys,
-  releasesOfSwitch,
-} from "@/lib/facts/load";
+import { type InheritedKey, loadInheritedKeys, loadLlamafactoryRecords, loadMegatronKeys } from "@/lib/facts/load";
 import { parametersAt } from "@/lib/history/history";
 import { loadHistories } from "@/lib/history/load";
 import { loadOldNames } from "@/lib/search/content";
@@ -25,7 +18,8 @@ export function releaseSchema(release: string, dialect: Dialect): JsonSchema {
 /** The keys of training, inference and export together, by name. */
 export function propertiesOf(release: string): SchemaProperty[] {
   const byName = new Map<string, SchemaProperty>();
-  if (releasesOfSwitch("USE_MCA").includes(release)) {
+  // Since the release that knows `use_mca`, the environment variable of the same name adds these.
+  if (parametersAt(loadHistories(), release).has("use_mca")) {
     // Another class of the same release may declare the key for everyone; that one then wins.
     for (const key of loadMegatronKeys()) byName.set(key.name, { ...key, deprecated: false, ...megatron });
   }
@@ -116,9 +110,4 @@ function isAtMost(version: string, limit: string): boolean {
     if (part !== bound) return part < bound;
   }
   return true;
-}
-
-/** Where an editor's comment points when nothing else is said. */
-export function currentSchemaUrl(): string {
-  return absolute(urls.jsonSchema(currentRelease()));
 }

@@ -27,7 +27,11 @@ export function valueSchema({ name, types, nullable, choices }: ValueFacts): Jso
   const takesList = TAKES_LISTS.has(name) && !types.includes("list");
   const takesNull = nullable || TAKES_NONE.has(name);
   if (choices !== null && !types.includes("list")) {
-    const allowed = [...choices, ...(TAKES_BOOLS.has(name) ? [true, false] : []), ...(takesNull ? [null] : [])];
+    const allowed = [
+      ...choices,
+      ...(TAKES_BOOLS.has(name) || types.includes("bool") ? [true, false] : []),
+      ...(takesNull ? [null] : []),
+    ];
     return { enum: [...new Set(allowed)] };
   }
   const own = types.map((type) => jsonTypes[type] ?? fail(name, type));

@@ -18,7 +18,16 @@ import { messagesFor } from "@/lib/i18n/messages";
 import { absolute, urls } from "@/lib/urls";
 import { articleMarkdown, type PageContext, parameterMarkdown, switchMarkdown } from "./page";
 
+const contexts = new Map<Language, PageContext>();
+
+/** One for each language, by which rendered prose is remembered. */
 export function markdownContext(language: Language): PageContext {
+  const context = contexts.get(language) ?? createContext(language);
+  contexts.set(language, context);
+  return context;
+}
+
+function createContext(language: Language): PageContext {
   return {
     language,
     messages: messagesFor(language),

@@ -32,8 +32,19 @@ const writer = unified()
   .use(remarkGfm, { tablePipeAlign: false })
   .use(remarkMath);
 
+/** Parsing MDX is slow, and a page, the API and the files for language models want the same text. */
+const known = new WeakMap<ProseContext, Map<string, readonly ProseSection[]>>();
+
 /** One entry per heading of the second level. */
-export function proseSections(body: string, context: ProseContext): ProseSection[] {
+export function proseSections(body: string, context: ProseContext): readonly ProseSection[] {
+  const sections = known.get(context) ?? new Map<string, readonly ProseSection[]>();
+  known.set(context, sections);
+  const found = sections.get(body) ?? readSections(body, context);
+  sections.set(body, found);
+  return found;
+}
+
+function readSections(body: string, context: ProseContext): ProseSection[] {
   const tree = parser.parse(body);
   const sections: { id: string | null; title: Heading | null; children: RootContent[] }[] = [];
   for (const node of tree.children) {

@@ -51,7 +51,7 @@ export function findCommand(text: string): ShellCommand | null {
 }
 
 /** Splits a shell text into commands of words: quotes, backslashes, comments and line continuations, no expansion. */
-function splitCommands(text: string): Word[][] {
+export function splitCommands(text: string): Word[][] {
   const commands: Word[][] = [];
   let words: Word[] = [];
   let word = "";

@@ -153,6 +153,7 @@ export const en = {
     },
     reportProblem: "Wrong or unclear? Open an issue",
     editPage: "Edit this text",
+    otherForms: "This page as",
   },
   groups: {
     model: "Model",

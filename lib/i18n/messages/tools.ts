@@ -7,7 +7,6 @@ const en = {
   inputHint: "Paste a YAML file …",
   copy: "Copy the result",
   clear: "Clear",
-  run: "Convert",
   report: "What changed",
   nothing: "Nothing has to change.",
   open: "Left to you",
@@ -28,12 +27,13 @@ const en = {
   },
   convert: {
     title: "Convert from Axolotl or ms-swift",
-    lead: "Paste an Axolotl YAML, an ms-swift YAML or a `swift sft` command and get a LLaMA-Factory YAML, with a report of what was translated, what means something else, and what has no counterpart.",
+    lead: "Paste an Axolotl YAML, an ms-swift YAML or a swift sft command and get a LLaMA-Factory YAML, with a report of what was translated, what means something else, and what has no counterpart.",
     from: "Written for",
     report: "Key by key",
     table: "The same parameter in other frameworks",
   },
   frameworks: {
+    short: "Other frameworks",
     title: "The same parameter in other frameworks",
     lead: (count: number) =>
       `${count} parameters and what they are called in transformers, PEFT and TRL, in Axolotl, in Unsloth and in ms-swift, each with the line that declares it, and with what differs in unit or meaning.`,
@@ -65,7 +65,6 @@ const zh: Translated<typeof en> = {
   inputHint: "粘贴一份 YAML……",
   copy: "复制结果",
   clear: "清空",
-  run: "转换",
   report: "改了什么",
   nothing: "无需改动。",
   open: "需要你决定",
@@ -86,12 +85,13 @@ const zh: Translated<typeof en> = {
   },
   convert: {
     title: "从 Axolotl 或 ms-swift 转换",
-    lead: "粘贴 Axolotl 的 YAML、ms-swift 的 YAML 或 `swift sft` 命令，得到 LLaMA-Factory 的 YAML，并逐项说明：哪些已经转换，哪些含义不同，哪些没有对应的参数。",
+    lead: "粘贴 Axolotl 的 YAML、ms-swift 的 YAML 或 swift sft 命令，得到 LLaMA-Factory 的 YAML，并逐项说明：哪些已经转换，哪些含义不同，哪些没有对应的参数。",
     from: "原来的框架",
     report: "逐项说明",
     table: "同一个参数在其他框架里的名字",
   },
   frameworks: {
+    short: "其他框架",
     title: "同一个参数在其他框架里的名字",
     lead: (count: number) =>
       `${count} 个参数在 transformers、PEFT、TRL、Axolotl、Unsloth 和 ms-swift 里分别叫什么，附上声明它的那一行，并说明单位或含义上的差别。`,

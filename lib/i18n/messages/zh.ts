@@ -149,6 +149,7 @@ export const zh = {
     },
     reportProblem: "内容有误或看不懂？提个 issue",
     editPage: "编辑这段文字",
+    otherForms: "本页的其他形式",
   },
   groups: {
     model: "模型",

@@ -43,6 +43,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     description: summaryOf(parameter, language) ?? messagesFor(language).site.description,
     language,
     path: (to) => urls.parameter(to, name),
+    hasMarkdown: true,
   });
 }
 
@@ -166,6 +167,11 @@ export default async function ParameterPage({ params }: Props) {
               </ul>
             </section>
           )}
+          <p className="no-print flex flex-wrap gap-x-5 gap-y-2 text-sm text-muted">
+            <span>{text.otherForms}</span>
+            <a href={urls.markdown(urls.parameter(language, name))}>Markdown</a>
+            <a href={urls.parameterApi(name)}>JSON</a>
+          </p>
           {meta !== null && (
             <section aria-labelledby="sources" className="flex flex-col gap-2">
               <h2 id="sources" className="text-lg font-semibold">
