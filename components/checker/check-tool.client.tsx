@@ -318,7 +318,7 @@ export function CheckTool({
               {texts.resolved.title}
             </h2>
             <p className="mb-2 text-sm text-muted">{texts.resolved.lead}</p>
-            <ResolvedList checked={result} context={context} />
+            <ResolvedList resolved={result.resolved} explanations={result.explanations} context={context} />
           </section>
           <section aria-labelledby="lines">
             <h2 id="lines" className="text-lg font-semibold">

@@ -7,17 +7,17 @@ import type { CheckContext } from "./types";
 
 /** Values that upstream changes, derives or fills in before the run. */
 export const ResolvedList = memo(function ResolvedList({
-  checked,
+  resolved,
+  explanations,
   context,
 }: {
-  checked: Checked;
+  resolved: Checked["resolved"];
+  explanations: Checked["explanations"];
   context: CheckContext;
 }) {
   const texts = context.texts.resolved;
-  const written = new Map(checked.explanations.map(({ name, value }) => [name, value]));
-  const entries = Object.entries(checked.resolved).filter(
-    ([name, value]) => !isOnlySplit(written.get(name) ?? "", value),
-  );
+  const written = new Map(explanations.map(({ name, value }) => [name, value]));
+  const entries = Object.entries(resolved).filter(([name, value]) => !isOnlySplit(written.get(name) ?? "", value));
   if (entries.length === 0) return <p className="text-muted">{texts.none}</p>;
   return (
     <ul className="grid gap-x-8 sm:grid-cols-2 xl:grid-cols-3">

@@ -40,7 +40,9 @@ export function useChecking(workerUrl: string, catalogUrl: string, makeRequest: 
     setBusy(true);
     try {
       const result = await engine.ask("check", asks);
-      startTransition(() => setChecked({ text: asks.input.text, result }));
+      startTransition(() =>
+        setChecked((old) => ({ text: asks.input.text, result: keepEqualParts(old?.result, result) })),
+      );
     } catch (error) {
       if (!(error instanceof EngineError)) throw error;
       setProblem(error.problem);
@@ -71,4 +73,18 @@ export function useChecking(workerUrl: string, catalogUrl: string, makeRequest: 
     [engine],
   );
   return { engine, checked, isBusy, problem, schedule };
+}
+
+/** Parts that did not change stay the same objects, so that nothing draws them again: most keystrokes change no finding. */
+function keepEqualParts(old: Checked | undefined, now: Checked): Checked {
+  if (!old) return now;
+  const keep = <K extends keyof Checked>(key: K): Checked[K] =>
+    JSON.stringify(old[key]) === JSON.stringify(now[key]) ? old[key] : now[key];
+  return {
+    ...now,
+    findings: keep("findings"),
+    explanations: keep("explanations"),
+    resolved: keep("resolved"),
+    numbers: keep("numbers"),
+  };
 }

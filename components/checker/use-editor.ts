@@ -148,9 +148,10 @@ export function useEditor({
       .catch(() => undefined);
   }, [engine, command, settings.release, settings.transformers]);
 
+  const findings = checked?.result.findings;
   useEffect(() => {
-    if (isEnhanced) document.current?.showFindings(checked?.result.findings ?? []);
-  }, [checked, isEnhanced]);
+    if (isEnhanced) document.current?.showFindings(findings ?? []);
+  }, [findings, isEnhanced]);
 
   return useMemo(
     () => ({ ...control, areaRef, hostRef, isEnhanced, onAreaInput: onChange }),
