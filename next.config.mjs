@@ -1,5 +1,7 @@
+import { PHASE_DEVELOPMENT_SERVER } from "next/constants.js";
+
 /** @type {import("next").NextConfig} */
-export default {
+const config = {
   output: "export",
   basePath: process.env.BASE_PATH ?? "",
   env: { NEXT_PUBLIC_BASE_PATH: process.env.BASE_PATH ?? "", NEXT_PUBLIC_SITE_ORIGIN: process.env.SITE_ORIGIN ?? "" },
@@ -11,3 +13,14 @@ export default {
   serverExternalPackages: ["esbuild"],
   images: { unoptimized: true },
 };
+
+/** @param {string} phase */
+export default function configFor(phase) {
+  if (phase !== PHASE_DEVELOPMENT_SERVER) return config;
+  // The export moves the Markdown twins beside their pages; here they are found by rewriting.
+  const { output, ...development } = config;
+  const rewrites = () => ({
+    beforeFiles: [{ source: "/:lang(zh|en)/:section/:file(.*\\.md)", destination: "/md/:lang/:section/:file" }],
+  });
+  return { ...development, rewrites };
+}

@@ -19,9 +19,12 @@ const libraries: Record<string, string> = {
   torch: "pytorch/pytorch",
   deepspeed: "deepspeedai/DeepSpeed",
   bitsandbytes: "bitsandbytes-foundation/bitsandbytes",
+  axolotl: "axolotl-ai-cloud/axolotl",
+  "ms-swift": "modelscope/ms-swift",
+  unsloth: "unslothai/unsloth",
 };
 
-const codePattern = /^(?:([a-z-]+)@([\w.]+):)?([\w./-]+\.\w+|Makefile)(?:#L(\d+)(?:-L?(\d+))?)?$/;
+const codePattern = /^(?:([a-z-]+)@([\w.-]+):)?([\w./-]+\.\w+|Makefile)(?:#L(\d+)(?:-L?(\d+))?)?$/;
 
 /** Null when the text has none of the known forms. */
 export function parseEvidence(text: string): Evidence | null {

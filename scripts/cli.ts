@@ -10,7 +10,9 @@ export interface Command {
 const commands: Record<string, () => Promise<Command>> = {
   calc: () => import("./commands/calc.ts"),
   check: () => import("./commands/check.ts"),
+  explain: () => import("./commands/explain.ts"),
   search: () => import("./commands/search.ts"),
+  upgrade: () => import("./commands/upgrade.ts"),
 };
 
 async function main([name, ...argv]: readonly string[]): Promise<number> {

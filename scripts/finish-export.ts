@@ -6,11 +6,14 @@
  * Nothing navigates by React payload, so the `.txt` copies of the pages go too.
  */
 
-import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parse } from "node-html-parser";
+import { sitemapXml } from "@/lib/sitemap";
+import { siteOrigin } from "@/lib/urls";
 
 const out = path.join(process.cwd(), "out");
+moveMarkdown();
 let slimmed = 0;
 let kept = 0;
 
@@ -29,7 +32,38 @@ for (const file of listFiles(out)) {
   }
 }
 removeEmptyFolders(out);
+writeSitemap();
 process.stdout.write(`export: ${slimmed} pages without a framework, ${kept} with React\n`);
+
+/** `md/zh/parameters/lora_rank.md` → `zh/parameters/lora_rank.md`, beside its page. */
+function moveMarkdown(): void {
+  const from = path.join(out, "md");
+  if (!exists(from)) return;
+  for (const file of [...listFiles(from)].filter((name) => name.endsWith(".md"))) {
+    const to = path.join(out, path.relative(from, file));
+    mkdirSync(path.dirname(to), { recursive: true });
+    renameSync(file, to);
+  }
+  rmSync(from, { recursive: true });
+}
+
+function writeSitemap(): void {
+  // `next build` reads the same two variables; see next.config.mjs.
+  const origin = `${process.env.SITE_ORIGIN || siteOrigin}${process.env.BASE_PATH ?? ""}`;
+  const pages = [...listFiles(out)]
+    .filter((file) => file.endsWith(".html"))
+    .map((file) =>
+      path
+        .relative(out, file)
+        .split(path.sep)
+        .join("/")
+        .replace(/\.html$/, ""),
+    );
+  writeFileSync(
+    path.join(out, "sitemap.xml"),
+    sitemapXml(pages, (page) => `${origin}/${page}`),
+  );
+}
 
 function withoutRuntime(html: string): string {
   const page = parse(html, { comment: true });

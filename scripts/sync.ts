@@ -8,6 +8,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
+import { dependencyFacts } from "./sync/dependencies";
 import { compareFacts } from "./sync/facts/compare";
 import { readInputs } from "./sync/facts/inputs";
 import { buildLlamafactory, type LlamafactoryFacts } from "./sync/facts/llamafactory";
@@ -48,6 +49,10 @@ function main(): number {
   };
   const files: Record<string, unknown> = {
     "llamafactory.json": fresh,
+    "dependencies.json": dependencyFacts(
+      fresh.releases.map(({ tag }) => tag),
+      (tag) => repository.tree(tag === "main" ? upstream.mainRef : tag),
+    ),
     "source-lines.json": withRelease(known, "hiyouga/LLaMA-Factory", upstream.releaseTag, release),
   };
 

@@ -3,14 +3,15 @@ import type { Metadata } from "next";
 import { questionItem, topicItem } from "@/app/_shared/article-items";
 import { pageMetadata } from "@/app/_shared/metadata";
 import { parameterItems } from "@/app/_shared/parameter-items";
+import { differencesBetween } from "@/app/_shared/release-items";
 import { routeLanguage } from "@/app/_shared/route-language";
 import { Page } from "@/components/layout/page";
 import { ParameterLinks } from "@/components/parameter/parameter-links";
 import { LinkCards } from "@/components/ui/link-cards";
-import { loadParameters } from "@/lib/catalog";
+import { addressOf, loadParameters } from "@/lib/catalog";
 import { loadQuestions, loadTopics } from "@/lib/explanations/load";
-import { currentRelease, loadReleases } from "@/lib/facts/load";
-import { loadReleaseChanges } from "@/lib/facts/release-changes";
+import { currentRelease } from "@/lib/facts/load";
+import { findReleasePage } from "@/lib/history/load";
 import { messagesFor } from "@/lib/i18n/messages";
 import { checkMessages } from "@/lib/i18n/messages/check/texts";
 import { urls } from "@/lib/urls";
@@ -101,11 +102,12 @@ export default async function HomePage({ params }: Props) {
 }
 
 function ReleaseSection({ language }: { language: "zh" | "en" }) {
-  const { home } = messagesFor(language);
+  const { home, releases } = messagesFor(language);
   const tag = currentRelease();
-  const date = loadReleases().find((release) => release.tag === tag)?.date ?? "";
-  const changes = loadReleaseChanges().get(tag);
-  if (changes === undefined) return null;
+  const { date, previous } = findReleasePage(tag);
+  const { added, removed, renamed, changed } = differencesBetween(previous, tag);
+  const gone = [...removed.map(({ name }) => name), ...renamed.map(({ from }) => from)];
+  const news = [...added, ...renamed.map(({ to }) => to)];
   return (
     <section aria-labelledby="release">
       <h2 id="release" className="text-xl font-semibold">
@@ -114,9 +116,9 @@ function ReleaseSection({ language }: { language: "zh" | "en" }) {
       <p className="text-muted">{home.releaseLead}</p>
       {(
         [
-          [home.added(changes.added.length), changes.added],
-          [home.removed(changes.removed.length), changes.removed],
-          [home.changed(changes.changed.length), changes.changed],
+          [home.added(news.length), news],
+          [home.removed(gone.length), gone],
+          [home.changed(changed.length), changed.map(({ name }) => name)],
         ] as const
       ).map(
         ([title, names]) =>
@@ -126,7 +128,7 @@ function ReleaseSection({ language }: { language: "zh" | "en" }) {
               <ul className="flex flex-wrap gap-2">
                 {names.map((name) => (
                   <li key={name}>
-                    <a href={urls.parameter(language, name)} className="chip font-mono no-underline">
+                    <a href={addressOf(name, language)} className="chip font-mono no-underline">
                       {name}
                     </a>
                   </li>
@@ -135,6 +137,10 @@ function ReleaseSection({ language }: { language: "zh" | "en" }) {
             </div>
           ),
       )}
+      <p className="mt-4 flex flex-wrap gap-x-6 gap-y-2">
+        <a href={urls.release(language, tag)}>{releases.whole(tag)}</a>
+        <a href={urls.releases(language)}>{releases.title}</a>
+      </p>
     </section>
   );
 }

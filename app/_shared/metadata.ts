@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { type Language, languageTags } from "@/lib/i18n/languages";
-import { absolute } from "@/lib/urls";
+import { messagesFor } from "@/lib/i18n/messages";
+import { absolute, urls } from "@/lib/urls";
 
 /** Title, description, canonical address and the twin in the other language. */
 export function pageMetadata({
@@ -8,11 +9,14 @@ export function pageMetadata({
   description,
   language,
   path,
+  hasMarkdown = false,
 }: {
   title: string;
   description: string;
   language: Language;
   path: (language: Language) => string;
+  /** Whether the page has a Markdown twin. */
+  hasMarkdown?: boolean;
 }): Metadata {
   return {
     title,
@@ -23,6 +27,10 @@ export function pageMetadata({
         [languageTags.zh]: absolute(path("zh")),
         [languageTags.en]: absolute(path("en")),
         "x-default": absolute(path("en")),
+      },
+      types: {
+        "application/atom+xml": [{ url: absolute(urls.feed(language)), title: messagesFor(language).releases.feed }],
+        ...(hasMarkdown ? { "text/markdown": absolute(urls.markdown(path(language))) } : {}),
       },
     },
     openGraph: { title, description, url: absolute(path(language)), type: "article" },

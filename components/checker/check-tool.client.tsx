@@ -178,7 +178,6 @@ export function CheckTool({
       const examples = (await response.json()) as Readonly<Record<string, string>>;
       setFile(null);
       replaceText(examples[id] ?? "", texts.input.exampleNames[id]);
-      editor.goTo(1, 1);
     } catch {
       setNotice({ text: texts.notices.engineFailed, isBad: true });
     }
@@ -188,8 +187,7 @@ export function CheckTool({
     try {
       const text = await engine.ask("compose", { wish, language });
       setFile(null);
-      replaceText(text, texts.build.written);
-      editor.goTo(1, 1);
+      replaceText(text, texts.build.written, true);
     } catch (error) {
       failed(error);
     }
@@ -306,7 +304,7 @@ export function CheckTool({
           )}
         </div>
       </div>
-      <details className="card no-print p-4" open={result === null ? undefined : false}>
+      <details className="card no-print p-4" open={result === null}>
         <summary className="min-h-6 font-semibold">{texts.build.title}</summary>
         <div className="mt-3">
           <BuildForm texts={texts.build} gibText={texts.settings.gib} language={language} onWrite={build} />

@@ -4,7 +4,7 @@ import { fill } from "@/lib/i18n/fill";
 import { KeyName } from "./key-name";
 import type { CheckContext } from "./types";
 
-/** What the key on the cursor's line does: the hover card for those who do not hover. Its height never changes. */
+/** What the key on the cursor's line does: the hover card for those who do not hover. */
 export function CursorCard({
   subscribe,
   context,
@@ -21,7 +21,7 @@ export function CursorCard({
   const explanation = explanations?.find(({ name }) => name === key);
   const fallback = explanation?.default === "None" ? lines.unset : explanation?.default;
   return (
-    <div className="h-20 overflow-y-auto rounded-lg bg-sunken px-3 py-2 text-sm" data-cursor-card="">
+    <div className="min-h-20 rounded-lg bg-sunken px-3 py-2 text-sm" data-cursor-card="">
       <span className="text-muted">{lines.at}</span>{" "}
       {key !== null && summary !== "" && (
         <>

@@ -29,9 +29,18 @@ export function completeConfig(knowledge: () => KeyKnowledge) {
     }
     const value = /^(\w+):[ \t]*([\w.+-]*)$/.exec(before);
     if (value === null) return null;
-    const options = valueOptions(knowledge().keys.get(value[1] ?? ""));
-    if (options.length === 0) return null;
-    return { from: context.pos - (value[2]?.length ?? 0), options, validFor: /^[\w.+-]*$/ };
+    const known = knowledge().keys.get(value[1] ?? "");
+    // A default alone is no choice: it is told when it is asked for.
+    if (known?.values.length === 0 && !context.explicit) return null;
+    const options = valueOptions(known);
+    const isWhole = (text: string) => options.some(({ label }) => label === text);
+    // Enter behind a finished value begins a new line, and does not choose what is already there.
+    if (options.length === 0 || (isWhole(value[2] ?? "") && !context.explicit)) return null;
+    return {
+      from: context.pos - (value[2]?.length ?? 0),
+      options,
+      validFor: (text) => /^[\w.+-]*$/.test(text) && !isWhole(text),
+    };
   };
 }
 
@@ -71,7 +80,7 @@ function insertKey(view: EditorView, known: KnownKey, from: number, to: number):
     selection: { anchor: from + insert.length },
     userEvent: "input.complete",
   });
-  if (valueOptions(known).length > 0) startCompletion(view);
+  if (known.values.length > 0) startCompletion(view);
 }
 
 function valueOptions(known: KnownKey | undefined): Completion[] {

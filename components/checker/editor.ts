@@ -1,9 +1,8 @@
 /** CodeMirror for a config: marks, hover cards, completion. Loaded by the page of the checker only, and after it is drawn. */
 
-import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from "@codemirror/autocomplete";
+import { autocompletion, completionKeymap } from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
-import { yaml } from "@codemirror/lang-yaml";
-import { bracketMatching, indentOnInput } from "@codemirror/language";
+import { bracketMatching } from "@codemirror/language";
 import { type Diagnostic, lintGutter, lintKeymap, setDiagnostics } from "@codemirror/lint";
 import { EditorState, type Text } from "@codemirror/state";
 import {
@@ -20,6 +19,7 @@ import type { ShownFinding } from "@/lib/checker/tool/service";
 import type { EditorDocument } from "./document";
 import { completeConfig, type KeyKnowledge } from "./editor-completion";
 import { editorTheme } from "./editor-theme";
+import { yamlColours } from "./editor-yaml";
 
 export interface EditorOptions {
   readonly parent: HTMLElement;
@@ -54,14 +54,14 @@ export function createEditor(options: EditorOptions): EditorDocument {
         highlightActiveLine(),
         drawSelection(),
         history(),
-        indentOnInput(),
         bracketMatching(),
-        closeBrackets(),
-        yaml(),
+        yamlColours,
         editorTheme,
         placeholder(options.placeholder),
         EditorView.lineWrapping,
         EditorView.contentAttributes.of({
+          // Editable text takes the focus without it, but not every tool that judges accessibility knows.
+          tabindex: "0",
           "aria-label": options.label,
           "aria-describedby": options.describedBy,
           spellcheck: "false",
@@ -70,7 +70,7 @@ export function createEditor(options: EditorOptions): EditorDocument {
         }),
         autocompletion({ override: [completeConfig(options.knowledge)], icons: false }),
         hoverTooltip((editor, position) => keyCard(editor, position, options)),
-        keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, ...completionKeymap, ...lintKeymap]),
+        keymap.of([...defaultKeymap, ...historyKeymap, ...completionKeymap, ...lintKeymap]),
         EditorView.updateListener.of((update) => {
           if (update.docChanged) options.onChange();
           if (update.docChanged || update.selectionSet)

@@ -129,7 +129,15 @@ function FindingItem({
       )}
       <p className="flex flex-wrap gap-x-3 text-sm text-muted">
         <span>
-          {texts.source}: {url === null ? <code>{source}</code> : <a href={url}>{source}</a>} @ {finding.source.release}
+          {texts.source}:{" "}
+          {url === null ? (
+            <code>{source}</code>
+          ) : (
+            <a href={url} className="underline">
+              {source}
+            </a>
+          )}{" "}
+          @ {finding.source.release}
         </span>
         <span>
           {texts.rule}: <code>{finding.rule}</code>

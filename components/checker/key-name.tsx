@@ -13,7 +13,7 @@ export function KeyName({ name, context }: { name: string; context: Pick<CheckCo
   ));
   if (!Object.hasOwn(context.keyTexts, name)) return <code>{text}</code>;
   return (
-    <a href={urls.parameter(context.language, name)} className="no-underline hover:underline">
+    <a href={urls.parameter(context.language, name)} className="underline decoration-accent/35 hover:decoration-accent">
       <code>{text}</code>
     </a>
   );

@@ -62,7 +62,9 @@ export const NumbersPanel = memo(function NumbersPanel({
       {memory?.kind === "estimated" && <MemoryDetails memory={memory} texts={texts} />}
       {plannerHref !== null && (
         <p>
-          <a href={`${plannerHref}${numbers.plannerQuery}`}>{texts.planner} →</a>
+          <a href={`${plannerHref}${numbers.plannerQuery}`} className="underline">
+            {texts.planner} →
+          </a>
         </p>
       )}
     </section>

@@ -56,7 +56,8 @@ export function YamlBlock({ texts, yaml, title = texts.yaml }: { texts: SharedTe
     <section className="flex min-w-0 flex-col gap-1">
       <h2 className="text-sm font-semibold">{title}</h2>
       <CodeBlock messages={texts.copy}>
-        <pre>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scroll container */}
+        <pre tabIndex={0}>
           <code>{yaml}</code>
         </pre>
       </CodeBlock>
@@ -101,7 +102,7 @@ export function NumbersTable({
 }) {
   const align = (index: number) => {
     const { numeric = false, prose = false } = columns[index] ?? {};
-    return numeric ? "text-end! whitespace-nowrap tabular-nums" : prose ? "min-w-60" : "";
+    return numeric ? "text-end! whitespace-nowrap tabular-nums" : prose ? "min-w-44" : "";
   };
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroll container

@@ -327,7 +327,7 @@ function Plan({ view: { plan }, cardGiB, texts }: { view: MemoryView; cardGiB: n
               <span className="text-muted">
                 {fill(texts.planSaves, { saved: formatGiB(savedGiB), peak: formatGiB(peakGiB) })}
               </span>
-              <pre className="mt-1 overflow-x-auto rounded bg-sunken px-3 py-1.5 text-xs">
+              <pre className="mt-1 rounded bg-sunken px-3 py-1.5 text-xs whitespace-pre-wrap">
                 <code>
                   {Object.entries(environment ?? {}).map(([name, value]) => `${name}=${value}\n`)}
                   {toYamlText(yaml)}

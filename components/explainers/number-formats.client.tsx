@@ -104,7 +104,7 @@ export function NumberFormatsExplainer({ texts, shared }: { texts: NumberFormats
           { title: texts.stored, numeric: true },
           { title: texts.error, numeric: true },
           { title: texts.relative, numeric: true },
-          { title: texts.outcome },
+          { title: texts.outcome, prose: true },
         ]}
         rows={view.rows.map(({ name, value, absoluteError, relativeError, outcome }) => ({
           key: name,

@@ -29,6 +29,7 @@ export function Page({
     { href: urls.explainers(language), label: navigation.explain },
     { href: urls.check(language), label: navigation.check },
     { href: urls.environment(language), label: navigation.environment },
+    { href: urls.releases(language), label: navigation.releases },
   ];
   return (
     <>
@@ -36,7 +37,7 @@ export function Page({
       <main id="content" tabIndex={-1} className={`mx-auto px-4 py-8 outline-none ${wide ? "max-w-7xl" : "max-w-6xl"}`}>
         {children}
       </main>
-      <Footer messages={messages} release={release} />
+      <Footer language={language} messages={messages} release={release} />
       <div role="status" aria-live="polite" data-announcer="" className="sr-only" />
     </>
   );

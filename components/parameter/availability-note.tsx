@@ -1,4 +1,5 @@
 import type { ParameterFacts } from "@/lib/facts/parameter";
+import { availabilitySentence } from "@/lib/facts/statements";
 import type { Messages } from "@/lib/i18n/messages";
 
 /** Says first what a reader must know before all else: removed, not released yet, not settable. */
@@ -14,7 +15,7 @@ export function AvailabilityNote({
   const text = messages.parameter.availability;
   const { availability } = facts;
   const replacedBy = "replacedBy" in availability ? availability.replacedBy : null;
-  const sentence = sentenceFor(facts, text);
+  const sentence = availabilitySentence(facts, messages);
   if (sentence === null) return null;
   return (
     <div className="rounded-lg border border-warn bg-warn-soft px-4 py-3">
@@ -37,24 +38,4 @@ export function AvailabilityNote({
         ))}
     </div>
   );
-}
-
-function sentenceFor(
-  { availability, deprecated }: ParameterFacts,
-  text: Messages["parameter"]["availability"],
-): string | null {
-  switch (availability.kind) {
-    case "main-only":
-      return text.mainOnly;
-    case "removed":
-      return text.removed(availability.lastIn);
-    case "computed":
-      return text.computed;
-    case "transformers-4-only":
-      return text.transformers4;
-    case "transformers-5-only":
-      return text.transformers5;
-    case "released":
-      return deprecated ? text.deprecated : null;
-  }
 }

@@ -3,6 +3,7 @@ import type { ParameterMeta } from "@/lib/explanations/schema";
 import { unitNames } from "@/lib/explanations/vocabulary";
 import { formatDefault, formatType, formatValue } from "@/lib/facts/format";
 import type { ParameterFacts } from "@/lib/facts/parameter";
+import { sinceText } from "@/lib/facts/statements";
 import type { Language } from "@/lib/i18n/languages";
 import type { Messages } from "@/lib/i18n/messages";
 import { sourceRefUrl } from "@/lib/sources";
@@ -76,9 +77,7 @@ export function FactList({
       <Item term={text.group}>
         {messages.groups[facts.group]} <Note>{facts.dataclass}</Note>
       </Item>
-      <Item term={text.since}>
-        <Since facts={facts} messages={messages} />
-      </Item>
+      <Item term={text.since}>{sinceText(facts, messages)}</Item>
       {meta?.unit !== undefined && <Item term={text.unit}>{unitNames[meta.unit][language]}</Item>}
       {meta !== null && <Item term={text.level}>{messages.levels[meta.level]}</Item>}
       {facts.boardLabel !== null && <Item term={text.boardLabel}>{facts.boardLabel[language]}</Item>}
@@ -115,16 +114,6 @@ function DefaultValue({ facts, messages }: { facts: ParameterFacts; messages: Me
   if (value === null) return <span className="text-muted">{messages.parameter.defaultUnset}</span>;
   if (value === "") return <span className="text-muted">{messages.parameter.emptyText}</span>;
   return <code>{value}</code>;
-}
-
-function Since({ facts, messages }: { facts: ParameterFacts; messages: Messages }) {
-  const { availability } = facts;
-  if (facts.origin === "transformers") return messages.parameter.sinceTransformers;
-  if (availability.kind === "main-only") return messages.table.statuses["main-only"];
-  const since = "since" in availability ? availability.since : null;
-  if (since === null) return "–";
-  // The oldest release that the facts reach back to; the key may be older.
-  return since === "v0.1.0" ? messages.parameter.sinceAtLeast(since) : since;
 }
 
 function Settings({

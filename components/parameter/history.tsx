@@ -6,11 +6,14 @@ import type { Messages } from "@/lib/i18n/messages";
 export function History({
   facts,
   releases,
+  linkTo,
   messages,
 }: {
   facts: ParameterFacts;
   /** Tags that the strip shows, oldest first. */
   releases: readonly string[];
+  /** The page of a release; null for one that has none. */
+  linkTo: (tag: string) => string | null;
   messages: Messages;
 }) {
   const text = messages.parameter;
@@ -26,15 +29,13 @@ export function History({
           {releases
             .filter((tag) => present.has(tag) || facts.availability.kind !== "main-only")
             .map((tag) => (
-              <li
-                key={tag}
-                className={
-                  present.has(tag)
-                    ? `rounded px-1.5 py-0.5 ${changed.has(tag) ? "bg-accent text-paper" : "bg-accent-soft text-accent"}`
-                    : "rounded border border-dashed border-line px-1.5 py-0.5 text-muted line-through"
-                }
-              >
-                {tag}
+              <li key={tag}>
+                <Cell
+                  tag={tag}
+                  state={present.has(tag) ? (changed.has(tag) ? "changed" : "present") : "absent"}
+                  href={linkTo(tag)}
+                  messages={messages}
+                />
               </li>
             ))}
         </ol>
@@ -45,12 +46,57 @@ export function History({
         <ul className="mt-3 flex flex-col gap-1 text-[0.95rem]">
           {facts.changes.map((change) => (
             <li key={change.release + change.field}>
-              <span className="font-mono text-sm text-muted">{change.release}</span> {sentenceOf(change, text)}
+              <ReleaseName tag={change.release} href={linkTo(change.release)} /> {sentenceOf(change, text)}
             </li>
           ))}
         </ul>
       )}
     </section>
+  );
+}
+
+const cellClasses = {
+  changed: "bg-accent text-paper",
+  present: "bg-accent-soft text-accent",
+  absent: "border border-dashed border-line text-muted line-through",
+} as const;
+
+function Cell({
+  tag,
+  state,
+  href,
+  messages,
+}: {
+  tag: string;
+  state: keyof typeof cellClasses;
+  href: string | null;
+  messages: Messages;
+}) {
+  const className = `inline-flex min-h-6 items-center rounded px-1.5 no-underline ${cellClasses[state]}`;
+  const title = messages.parameter.historyStates[state];
+  if (href === null)
+    return (
+      <span className={className} title={title}>
+        {tag}
+      </span>
+    );
+  return (
+    <a href={href} className={className} title={title}>
+      {tag}
+      {/* The strike and the colour alone would tell nothing to who cannot see them. */}
+      {state !== "present" && <span className="sr-only"> {title}</span>}
+    </a>
+  );
+}
+
+function ReleaseName({ tag, href }: { tag: string; href: string | null }) {
+  const className = "font-mono text-sm";
+  return href === null ? (
+    <span className={`${className} text-muted`}>{tag}</span>
+  ) : (
+    <a href={href} className={className}>
+      {tag}
+    </a>
   );
 }
 

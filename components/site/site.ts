@@ -20,3 +20,13 @@ if (document.querySelector("data-table") !== null)
   );
 if (document.querySelector("[data-not-found]") !== null)
   import("./not-found").then(({ completeNotFound }) => completeNotFound());
+const compare = document.querySelector<HTMLFormElement>("form[data-compare]");
+if (compare !== null) import("../releases/compare.client").then(({ enableCompare }) => enableCompare(compare));
+const releaseSwitch = document.querySelector<HTMLElement>("[data-release-switch]");
+if (releaseSwitch !== null)
+  import("../releases/release-switch.client").then(({ enableReleaseSwitch }) => enableReleaseSwitch(releaseSwitch));
+const tableRelease = document.querySelector<HTMLElement>("[data-table-release]");
+if (tableRelease !== null)
+  import("../releases/table-release.client").then(({ enableTableRelease }) => enableTableRelease(tableRelease));
+const textTool = document.querySelector<HTMLFormElement>("form[data-text-tool]");
+if (textTool !== null) import("../tools/enable").then(({ enableTool }) => enableTool(textTool));

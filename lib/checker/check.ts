@@ -10,17 +10,15 @@ import {
 } from "./catalog";
 import { Config } from "./config";
 import type { Entry } from "./entry";
-import { type Assumption, type Environment, lookUpFile } from "./environment";
+import type { Assumption, Environment } from "./environment";
 import { type Explanation, explain } from "./explain";
 import { type Finding, makeFinding } from "./finding";
 import { guessCommand, kindOfFile, needsMegatron } from "./guess";
+import { type CheckInput, type Reading, readInput } from "./input";
 import type { Language } from "./language";
 import { plain, repr } from "./python/values";
-import { readConfigFile } from "./read/config-file";
-import { applyOverrides } from "./read/dotlist";
-import { readFlags, type Word } from "./read/flags";
+import { readFlags } from "./read/flags";
 import { ReadProblem } from "./read/problem";
-import { findCommand, holdsCommand } from "./read/shell";
 import type { Rule } from "./rule";
 import { RULES } from "./rules";
 import typeRefused from "./rules/type-refused";
@@ -28,10 +26,7 @@ import { type Raised, runRules } from "./run";
 import { diagnose } from "./unknown-key";
 import { moreUnknownKeys, unknownKeyReport } from "./unknown-keys-rule";
 
-/** A text that a reader pasted (a YAML file, a command, a script), or the words behind `llamafactory-cli COMMAND`. */
-export type CheckInput =
-  | { readonly text: string; readonly fileName?: string; readonly isNotUtf8?: boolean }
-  | { readonly argv: readonly string[] };
+export type { CheckInput };
 
 export interface CheckOptions {
   /** Guessed from the keys where it is left out. */
@@ -57,23 +52,12 @@ export interface CheckResult {
   readonly assumptions: readonly { readonly id: string; readonly text: string }[];
 }
 
-interface Reading {
-  readonly command: Command | undefined;
-  readonly environment: Environment;
-  readonly entries: Map<string, Entry>;
-  readonly from: "file" | "flags";
-  readonly words: readonly Word[];
-  readonly assumptions: readonly Assumption[];
-  /** The configuration itself is not there, so that nothing can be said about what is missing in it. */
-  readonly partial?: true;
-}
-
 /** Checks a configuration as upstream's parser would read it, and tells what it would not tell. Never throws. */
 export function check(input: CheckInput, options: CheckOptions, catalog: CheckerCatalog): CheckResult {
   const transformers = options.environment?.transformers ?? TRANSFORMERS[0];
   let reading: Reading;
   try {
-    reading = read(input, options);
+    reading = readInput(input, { release: options.release ?? catalog.release, ...options });
   } catch (error) {
     if (!(error instanceof ReadProblem)) throw error;
     const refused = emptyResult(options, catalog, transformers);
@@ -187,99 +171,6 @@ function checkReading(
   });
 }
 
-// Reading.
-
-const VERBS: Readonly<Record<string, Command>> = {
-  train: "train",
-  chat: "infer",
-  api: "infer",
-  webchat: "infer",
-  export: "export",
-  eval: "eval",
-};
-
-function read(input: CheckInput, options: CheckOptions): Reading {
-  const environment = options.environment ?? {};
-  if ("argv" in input)
-    return readWords(
-      input.argv.map((text) => ({ text, place: null })),
-      options.command,
-      environment,
-    );
-  const { text, fileName = "config.yaml" } = input;
-  if (input.isNotUtf8) throw new ReadProblem("not-utf8", "'utf-8' codec can't decode bytes");
-  if (/\.json$/i.test(fileName))
-    throw new ReadProblem("json-config-refused", "'PosixPath' object has no attribute 'read'");
-  const isYaml = /\.ya?ml$/i.test(fileName) && input.fileName !== undefined;
-  if (!isYaml && holdsCommand(text)) {
-    const command = findCommand(text);
-    if (command) {
-      const vars = { ...environment.vars, ...command.vars };
-      return readWords(command.words, VERBS[command.verb] ?? options.command, { ...environment, vars });
-    }
-  }
-  const trimmed = text.trimStart();
-  if (!isYaml && trimmed.startsWith("--") && !trimmed.startsWith("---")) {
-    const command = findCommand(`llamafactory-cli train ${text}`);
-    if (command)
-      return { ...base(environment), command: options.command, from: "flags", words: command.words.map(shiftLeft) };
-  }
-  return { ...base(environment), command: options.command, entries: readConfigFile(text, fileName) };
-}
-
-const base = (environment: Environment) =>
-  ({ environment, entries: new Map<string, Entry>(), from: "file", words: [], assumptions: [] }) as const;
-
-// The words were found behind a command that was only put in front to split them.
-function shiftLeft(word: Word): Word {
-  if (word.place?.line !== 1) return word;
-  const shift = "llamafactory-cli train ".length;
-  return {
-    ...word,
-    place: { ...word.place, column: word.place.column - shift, endColumn: word.place.endColumn - shift },
-  };
-}
-
-function readWords(words: readonly Word[], command: Command | undefined, environment: Environment): Reading {
-  const [first] = words;
-  if (first && /\.json$/.test(first.text)) {
-    throw new ReadProblem(
-      "json-config-refused",
-      "'PosixPath' object has no attribute 'read'",
-      first.place ? { place: first.place } : {},
-    );
-  }
-  if (!first || !/\.ya?ml$/.test(first.text)) return { ...base(environment), command, from: "flags", words };
-  const file = lookUpFile(environment, first.text);
-  if (file === "absent") {
-    throw new ReadProblem("config-file-missing", `[Errno 2] No such file or directory: '${first.text}'`, {
-      data: { file: first.text },
-      ...(first.place ? { place: first.place } : {}),
-    });
-  }
-  const overrides = words.slice(1).map((word) => word.text);
-  if (file === "unknown") {
-    const entries = placeOverrides(applyOverrides(new Map(), overrides), words);
-    return {
-      ...base(environment),
-      command,
-      entries,
-      partial: true,
-      assumptions: [{ id: "config-file-absent", data: { file: first.text } }],
-    };
-  }
-  const entries = applyOverrides(readConfigFile(file.text, first.text), overrides);
-  return { ...base(environment), command, entries };
-}
-
-function placeOverrides(entries: Map<string, Entry>, words: readonly Word[]): Map<string, Entry> {
-  for (const [name, entry] of entries) {
-    const word = words.find(({ text }) => text === name || text.startsWith(`${name}=`) || text.startsWith(`${name}.`));
-    if (word) entries.set(name, { ...entry, keyPlace: word.place, valuePlace: word.place });
-  }
-  return entries;
-}
-
 // Keys that nobody takes. Nobody reads a longer list of them.
 
 const MOST_UNKNOWN_KEYS = 100;
@@ -293,7 +184,7 @@ function unknownKeys(
 ): Raised[] {
   const names = from === "file" ? [...config.entries.keys()].filter((name) => !config.keys.has(name)) : words;
   if (names.length === 0) return [];
-  const ignored = config.isEnabled("ALLOW_EXTRA_ARGS");
+  const ignored = config.isSince("v0.9.2") && config.isEnabled("ALLOW_EXTRA_ARGS");
   const rule = ruleOf(from === "file" ? "unknown-keys-yaml" : "unknown-keys-cli");
   const listedNames = repr((from === "file" ? [...names].sort() : [...names]).slice(0, MOST_UNKNOWN_KEYS));
   const upstreamMessage = (rule.upstreamMessage ?? "").replace(/\{\w+\}/, () => listedNames);

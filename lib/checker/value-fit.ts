@@ -13,7 +13,7 @@ export type Misfit =
   | { readonly kind: "choice"; readonly choices: readonly Json[] };
 
 // Split at commas by code that leaves a list as it is; the other comma lists (adapters, added tokens) break on one.
-const TAKES_LISTS = new Set([
+export const TAKES_LISTS = new Set([
   "dataset",
   "eval_dataset",
   "interleave_probs",
@@ -26,8 +26,8 @@ const TAKES_LISTS = new Set([
   "apollo_target",
 ]);
 // Written as a bool although declared otherwise, and handled by the code that reads them.
-const TAKES_BOOLS = new Set(["resume_from_checkpoint", "fsdp"]);
-const TAKES_NONE = new Set(["debug", "fsdp"]);
+export const TAKES_BOOLS = new Set(["resume_from_checkpoint", "fsdp"]);
+export const TAKES_NONE = new Set(["debug", "fsdp"]);
 
 export function misfitOf({ name, value, source }: Entry, parameter: CatalogParameter): Misfit | null {
   if (value === null) {

@@ -15,6 +15,8 @@ import {
   parameterMeta,
   type QuestionMeta,
   questionMeta,
+  type ReleaseMeta,
+  releaseMeta,
   type TopicMeta,
   topicMeta,
 } from "./schema";
@@ -38,6 +40,7 @@ export interface Trio<Meta, Frontmatter> {
 
 export type ParameterExplanation = Trio<ParameterMeta, ParameterFrontmatter>;
 export type Topic = Trio<TopicMeta, ArticleFrontmatter>;
+export type ReleaseRemark = Trio<ReleaseMeta, ArticleFrontmatter>;
 export type Question = Trio<QuestionMeta, ArticleFrontmatter>;
 
 /** A fault in a content file, told as `file:line: what is wrong and what would be right`. */
@@ -54,6 +57,11 @@ export const loadParameterExplanation = oncePerKey((name) =>
 
 export const loadEnvironmentExplanation = oncePerKey((name) =>
   loadTrioIfWritten(`content/environment/${name}`, parameterMeta, parameterFrontmatter),
+);
+
+/** Null for a release about which there is nothing to say beyond its facts. */
+export const loadReleaseRemark = oncePerKey((tag) =>
+  loadTrioIfWritten(`content/releases/${tag}`, releaseMeta, articleFrontmatter),
 );
 
 /** In the order of the vocabulary; chapters that are no tag (misconceptions) come last. */

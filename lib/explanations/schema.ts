@@ -64,3 +64,10 @@ export const questionMeta = z.strictObject({
   checkedAgainst: z.string().regex(/^v\d+\.\d+\.\d+$/),
 });
 export type QuestionMeta = z.infer<typeof questionMeta>;
+
+/** A remark on a release: what someone must change who upgrades to it. */
+export const releaseMeta = z.strictObject({
+  sources: z.array(z.string()).min(1),
+  checkedAgainst: z.string().regex(/^v\d+\.\d+\.\d+$/),
+});
+export type ReleaseMeta = z.infer<typeof releaseMeta>;

@@ -20,6 +20,7 @@ import {
   derivedExpression,
   type LlamafactoryRecord,
   llamafactoryFile,
+  megatronFile,
   rulesFile,
   type TransformersRecord,
   transformersFile,
@@ -29,6 +30,22 @@ import {
 export const transformersVersion = "4.57.6";
 
 const readLlamafactory = once(() => readJson("content/facts/llamafactory.json", llamafactoryFile));
+
+/** LLaMA-Factory's own records, present and removed, as the generator wrote them. */
+export function loadLlamafactoryRecords(): readonly LlamafactoryRecord[] {
+  const { parameters, removed } = readLlamafactory();
+  return [...parameters, ...removed];
+}
+
+/** The commit that stands for `main`. */
+export function mainCommit(): string {
+  return readLlamafactory().mainCommit;
+}
+
+/** The day of that commit. */
+export function mainDate(): string {
+  return readLlamafactory().releases.find(({ tag }) => tag === "main")?.date ?? "";
+}
 
 export interface Release {
   readonly tag: string;
@@ -96,6 +113,45 @@ export const loadEnvironmentSwitches = once((): readonly EnvironmentSwitch[] => 
     })),
   }));
 });
+
+/** A key of transformers in both lines of versions that the described release allows; null where a line has it not. */
+export interface InheritedKey {
+  readonly name: string;
+  readonly in4: InheritedState | null;
+  readonly in5: InheritedState | null;
+}
+
+export type InheritedState = Pick<
+  ParameterFacts,
+  "name" | "types" | "nullable" | "choices" | "default" | "deprecated" | "commands"
+>;
+
+export const loadInheritedKeys = once((): readonly InheritedKey[] =>
+  readJson("content/facts/transformers.json", transformersFile)
+    .parameters.filter(({ settable }) => settable)
+    .map((record) => ({
+      name: record.name,
+      in4: record.inVersions.includes(transformersVersion) ? shared(asOfVersion4(record)) : null,
+      // What came only after the commit that stands for 5.x is outside the allowed range.
+      in5: record.inVersions.some((id) => id.startsWith("5.x@")) ? shared(record) : null,
+    })),
+);
+
+export interface MegatronKey {
+  readonly name: string;
+  readonly types: readonly string[];
+  readonly nullable: boolean;
+  readonly choices: readonly Scalar[] | null;
+  readonly default: unknown;
+}
+
+/** Keys that mcore_adapter adds to the training arguments when `USE_MCA=1` is set. */
+export const loadMegatronKeys = once((): readonly MegatronKey[] =>
+  readJson("content/facts/mcore-adapter.json", megatronFile).parameters.map((record) => ({
+    ...record,
+    types: record.types ?? [record.type],
+  })),
+);
 
 function fromLlamafactory(
   record: LlamafactoryRecord,

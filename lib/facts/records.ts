@@ -43,7 +43,7 @@ export const llamafactoryRecord = declared.extend({
     .optional(),
   lastIn: z.string().optional(),
   replacedBy: z.array(z.string()).optional(),
-  removal: z.object({ note: z.string().optional() }).loose().optional(),
+  removal: z.object({ relation: z.string().optional(), note: z.string().optional() }).loose().optional(),
 });
 export type LlamafactoryRecord = z.infer<typeof llamafactoryRecord>;
 
@@ -91,6 +91,12 @@ export const transformersRecord = declared.extend({
 export type TransformersRecord = z.infer<typeof transformersRecord>;
 
 export const transformersFile = z.object({ parameters: z.array(transformersRecord) });
+
+export const megatronFile = z.object({
+  parameters: z.array(
+    declared.pick({ name: true, type: true, types: true, nullable: true, choices: true, default: true }),
+  ),
+});
 
 export const boardLabelsFile = z.object({
   labels: z.array(z.object({ name: z.string(), zh: z.string(), en: z.string() }).loose()),

@@ -41,7 +41,11 @@ export const buildIndex = oncePerKey((code: string): SearchIndex => {
   return {
     language,
     entries,
-    synonyms: Object.entries(classes).map(([id, { zh, en }]) => ({ id, phrases: [...zh, ...en] })),
+    synonyms: Object.entries(classes).map(([id, { zh, en, telling }]) => ({
+      id,
+      phrases: [...zh, ...en],
+      ...(telling ? { isTelling: true } : {}),
+    })),
     fillers: [...fillers.zh, ...fillers.en],
     ...hanTables(
       entries,

@@ -11,7 +11,7 @@ const bilingual = z.strictObject({ zh: phrases, en: phrases });
 
 const synonymsFile = z.strictObject({
   fillers: bilingual,
-  classes: z.record(z.string(), bilingual),
+  classes: z.record(z.string(), bilingual.extend({ telling: z.boolean().default(false) })),
 });
 
 const valuesFile = z.record(

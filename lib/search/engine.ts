@@ -71,6 +71,10 @@ const kindWeights = {
 
 const defaultLimit = 24;
 
+/** A complaint weighs more than its circumstances, however common its words are. */
+const tellingFactor = 1.6;
+const leastTelling = 0.7;
+
 /** Positions of a text that are told apart: one bit each. */
 const counted = 30;
 
@@ -253,8 +257,12 @@ function* buildEngine(index: SearchIndex): Generator<void, SearchEngine> {
       const crosses = token.isHan && token.end - token.start > 1 && words?.has(token.start + 1);
       return Math.max(0.12, rarity(best.term)) * (crosses ? 0.3 : 1) * (token.isHan ? 0.8 : 1);
     });
-    for (const { term, position, width } of synonyms.conceptsOf(tokens))
+    for (const { term, position, width, isTelling } of synonyms.conceptsOf(tokens)) {
       options.push({ term, quality: 0.97, from: position, to: position + width });
+      if (isTelling)
+        for (let at = position; at < position + width; at += 1)
+          weights[at] = Math.max(weights[at] as number, leastTelling / width) * tellingFactor;
+    }
     for (const token of tokens) {
       if (token.width === 1) continue;
       const parts = single.slice(token.position, token.position + 2);

@@ -37,6 +37,8 @@ export interface SynonymClass {
   readonly id: string;
   /** Folded phrases that mean the same. */
   readonly phrases: readonly string[];
+  /** What a reader complains of or wants done, rather than where and with what. */
+  readonly isTelling?: boolean;
 }
 
 export interface SearchIndex {

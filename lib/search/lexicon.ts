@@ -140,14 +140,15 @@ export interface Concept {
   readonly term: string;
   readonly position: number;
   readonly width: number;
+  readonly isTelling: boolean;
 }
 
 /** Finds the phrases of synonym classes in tokens. */
 export class Synonyms {
-  readonly #byFirst = new Map<string, { terms: readonly string[]; term: string }[]>();
+  readonly #byFirst = new Map<string, { terms: readonly string[]; term: string; isTelling: boolean }[]>();
 
   constructor(classes: readonly SynonymClass[]) {
-    for (const { id, phrases } of classes)
+    for (const { id, phrases, isTelling = false } of classes)
       for (const phrase of phrases) {
         const terms = tokenize(fold(phrase))
           .filter(({ width }) => width === 1)
@@ -155,7 +156,7 @@ export class Synonyms {
         const [first] = terms;
         if (first === undefined) continue;
         const members = this.#byFirst.get(first) ?? [];
-        members.push({ terms, term: `#${id}` });
+        members.push({ terms, term: `#${id}`, isTelling });
         this.#byFirst.set(first, members);
       }
   }
@@ -165,9 +166,9 @@ export class Synonyms {
     const single = tokens.filter(({ width }) => width === 1);
     const found: Concept[] = [];
     single.forEach(({ term }, index) => {
-      for (const { terms, term: concept } of this.#byFirst.get(term) ?? [])
+      for (const { terms, term: concept, isTelling } of this.#byFirst.get(term) ?? [])
         if (terms.every((part, offset) => single[index + offset]?.term === part))
-          found.push({ term: concept, position: single[index]?.position ?? 0, width: terms.length });
+          found.push({ term: concept, position: single[index]?.position ?? 0, width: terms.length, isTelling });
     });
     return found.filter(
       (inner) =>

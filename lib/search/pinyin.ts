@@ -1,6 +1,7 @@
 /** Pinyin → the index's own Chinese words, so that `yure bushu`, `yurebushu` and `yrbs` are searched as 预热步数. */
 
 import type { SearchEntry, SearchIndex } from "./entry";
+import { Lexicon } from "./lexicon";
 
 const mostReadings = 4;
 export const longestWord = 8;
@@ -13,6 +14,7 @@ export function namesOf({ label, fields = {} }: SearchEntry): string[] {
 export class Pinyin {
   readonly #words = new Map<string, string[]>();
   readonly #initials = new Map<string, string[]>();
+  readonly #spellings: Lexicon;
   #longest = 0;
 
   constructor({ pinyin, readings, words, entries, synonyms }: SearchIndex) {
@@ -34,6 +36,7 @@ export class Pinyin {
       if (spoken.length >= 3) add(this.#initials, spoken.map((syllable) => syllable[0] ?? "").join(""), word);
       this.#longest = Math.max(this.#longest, full.length);
     }
+    this.#spellings = new Lexicon(this.#words.keys());
   }
 
   /**
@@ -47,7 +50,16 @@ export class Pinyin {
     const phrase = this.#words.get(whole) ?? [];
     const cut = this.#cut(whole, new Set(boundaries(pieces)));
     const initials = pieces.length === 1 && whole.length <= 8 ? (this.#initials.get(whole) ?? []) : [];
-    return [...new Set([...phrase, ...cut, ...initials])].slice(0, mostReadings);
+    const found = [...new Set([...phrase, ...cut, ...initials])];
+    return (found.length > 0 ? found : this.#similarTo(whole)).slice(0, mostReadings);
+  }
+
+  /** Words whose spelling is a slip away; short spellings are all alike. */
+  #similarTo(spelling: string): string[] {
+    if (spelling.length < 6) return [];
+    return this.#spellings
+      .similarTo(spelling, spelling.length < 10 ? 1 : 2)
+      .flatMap(({ term }) => this.#words.get(term) ?? []);
   }
 
   /** The fewest words that spell the whole text; a word may not run over a space that the reader typed, unless both sides fit. */

@@ -51,7 +51,7 @@ const han = /\p{Script=Han}/u;
 
 /** Words that say nothing on their own; positions of a field do not count them. */
 const englishStopWords = new Set(
-  "a an and are as at be by do does for from has have i if in is it its my of on or our that the their them then there this to was we what when which while who why will with you your how can could should would not am so into than no need want please me".split(
+  "a an and are as at be by do does for from has have i if in is it its my of on or our that the their them then there this to was we what when which while who why will with you your how can could should would am so into than need want please me".split(
     " ",
   ),
 );

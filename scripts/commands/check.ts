@@ -191,17 +191,16 @@ export function checkCase(
   return check(input, { command: mode, environment, lang }, catalog);
 }
 
+/** The answer to one line of `--cases`. */
+export function answerCase(line: string, catalog: CheckerCatalog, lang: Language = "en"): string {
+  const { id, mode, argv, files, env } = JSON.parse(line) as Case;
+  const { verdict, findings, resolved } = checkCase({ id, mode, argv, files, ...(env ? { env } : {}) }, catalog, lang);
+  return JSON.stringify({ id, verdict, findings: findings.map(forMachines), resolved });
+}
+
 async function runCases(lang: Language, catalog: CheckerCatalog): Promise<number> {
-  for await (const line of createInterface({ input: process.stdin })) {
-    if (line.trim() === "") continue;
-    const { id, mode, argv, files, env } = JSON.parse(line) as Case;
-    const { verdict, findings, resolved } = checkCase(
-      { id, mode, argv, files, ...(env ? { env } : {}) },
-      catalog,
-      lang,
-    );
-    process.stdout.write(`${JSON.stringify({ id, verdict, findings: findings.map(forMachines), resolved })}\n`);
-  }
+  for await (const line of createInterface({ input: process.stdin }))
+    if (line.trim() !== "") process.stdout.write(`${answerCase(line, catalog, lang)}\n`);
   return 0;
 }
 

@@ -2,7 +2,7 @@
 
 import type { Language } from "@/lib/i18n/languages";
 
-export type SubjectKind = "parameters" | "environment" | "topics" | "questions" | "explainers";
+export type SubjectKind = "parameters" | "environment" | "topics" | "questions" | "explainers" | "releases";
 
 export interface ContentFile {
   readonly path: string;

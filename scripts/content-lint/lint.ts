@@ -4,6 +4,7 @@
  */
 
 import type { Check, Fault, Subject } from "./check";
+import { frameworkNames } from "./checks/framework-names";
 import { glossary } from "./checks/glossary";
 import { lengths } from "./checks/lengths";
 import { references } from "./checks/references";
@@ -24,6 +25,7 @@ export const checks: readonly Check[] = [
   typedDefault,
   typography,
   glossary,
+  frameworkNames,
 ];
 
 export function lint(subjects: readonly Subject[]): (Fault & { check: string })[] {

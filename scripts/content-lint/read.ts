@@ -9,6 +9,7 @@ import {
   parameterFrontmatter,
   parameterMeta,
   questionMeta,
+  releaseMeta,
   topicMeta,
 } from "@/lib/explanations/schema";
 import type { Language } from "@/lib/i18n/languages";
@@ -20,6 +21,7 @@ const schemas = {
   topics: [topicMeta, articleFrontmatter],
   questions: [questionMeta, articleFrontmatter],
   explainers: [explainerMeta, articleFrontmatter],
+  releases: [releaseMeta, articleFrontmatter],
 } as const satisfies Record<SubjectKind, unknown>;
 
 export function readSubjects(): { subjects: Subject[]; broken: Fault[] } {

@@ -38,7 +38,7 @@ async function shellSnippets(language: Language): Promise<ShellSnippets> {
     files: configs/**/*.yaml
     lang: ${language}`;
   return {
-    cli: await highlight(cli, "shellscript"),
+    cli: await highlight(cli, "bash"),
     preCommit: await highlight(preCommit, "yaml"),
     action: await highlight(action, "yaml"),
   };

@@ -4,8 +4,10 @@ import { ParameterTable } from "@/app/_shared/parameter-table";
 import { routeLanguage } from "@/app/_shared/route-language";
 import { Page } from "@/components/layout/page";
 import { PageTitle } from "@/components/layout/page-title";
+import { TableRelease } from "@/components/releases/table-release";
 import { loadParameters } from "@/lib/catalog";
 import { currentRelease } from "@/lib/facts/load";
+import { loadHistories } from "@/lib/history/load";
 import { messagesFor } from "@/lib/i18n/messages";
 import { urls } from "@/lib/urls";
 
@@ -24,6 +26,11 @@ export default async function ParametersPage({ params }: Props) {
   return (
     <Page language={language} path={urls.parameters} release={currentRelease()} wide>
       <PageTitle title={table.title} lead={table.lead(loadParameters().size, currentRelease())} />
+      <TableRelease
+        releases={[...loadHistories().releases].reverse()}
+        current={currentRelease()}
+        messages={messagesFor(language)}
+      />
       <ParameterTable language={language} />
     </Page>
   );

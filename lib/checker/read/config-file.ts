@@ -3,18 +3,26 @@ import { keyText, type PyKey, PyOther, type PyValue, repr, typeName } from "../p
 import { AliasesExplode, type Document, loadYaml, type Pair } from "../yaml/construct";
 import { YamlError } from "../yaml/mark";
 import { NestingTooDeep, type Node } from "../yaml/nodes";
+import type { YamlDialect } from "../yaml/tags";
 import { hasValidInterpolations } from "./interpolation";
 import { ReadProblem } from "./problem";
 
 const CONFLICT = /^(<{7}|={7}|>{7}|\|{7})( |$)/;
 
-/** Reads a configuration file as `OmegaConf.load` does. */
-export function readConfigFile(text: string, fileName: string): Map<string, Entry> {
-  const document = load(text, fileName);
+export interface FileDialect {
+  readonly yaml: YamlDialect;
+  readonly omegaConf: boolean;
+}
+const TODAY: FileDialect = { yaml: "omegaconf", omegaConf: true };
+
+/** Reads a configuration file as `OmegaConf.load` does, or as an earlier release did. */
+export function readConfigFile(text: string, fileName: string, dialect: FileDialect = TODAY): Map<string, Entry> {
+  const document = load(text, fileName, dialect);
+  if (!dialect.omegaConf) return fromPlainYaml(document);
   const { value } = document;
   if (value === null) return new Map();
   if (value instanceof Map) return toEntries(document);
-  if (typeof value === "string") return fromSentence(value, fileName);
+  if (typeof value === "string") return fromSentence(value, fileName, dialect);
   if (Array.isArray(value)) {
     checkValue(value, null, document.root);
     throw new ReadProblem("yaml-not-a-mapping", "Cannot merge DictConfig with ListConfig", { data: { type: "list" } });
@@ -24,8 +32,8 @@ export function readConfigFile(text: string, fileName: string): Map<string, Entr
 }
 
 // OmegaConf reads a text that is one string a second time, and takes a plain sentence for a key without a value.
-function fromSentence(text: string, fileName: string): Map<string, Entry> {
-  const again = load(text, fileName);
+function fromSentence(text: string, fileName: string, dialect: FileDialect): Map<string, Entry> {
+  const again = load(text, fileName, dialect);
   if (again.value instanceof Map) return toEntries(again);
   if (again.value === null) return new Map();
   if (typeof again.value !== "string")
@@ -35,9 +43,18 @@ function fromSentence(text: string, fileName: string): Map<string, Entry> {
   return new Map([[name, { name, value: null, from: "file", keyPlace: place, valuePlace: place }]]);
 }
 
-function load(text: string, fileName: string): Document {
+/** Up to v0.9.2 nothing looked at the values: whatever a mapping holds is handed on. */
+function fromPlainYaml(document: Document): Map<string, Entry> {
+  const { value } = document;
+  if (value instanceof Map)
+    return new Map(document.pairs.map((pair) => [keyText(pair.key), entryOf(keyText(pair.key), pair)]));
+  const type = typeName(value);
+  throw new ReadProblem("yaml-not-a-mapping", `'${type}' object has no attribute 'keys'`, { data: { type } });
+}
+
+function load(text: string, fileName: string, dialect: FileDialect): Document {
   try {
-    return loadYaml(text);
+    return loadYaml(text, dialect.yaml);
   } catch (error) {
     throw asProblem(error, text, fileName);
   }

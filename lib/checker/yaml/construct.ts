@@ -1,7 +1,7 @@
 import { PyFloat, type PyKey, PyOther, type PyValue } from "../python/values";
 import { YamlError } from "./mark";
 import { composeYaml, DEEPEST_NESTING, type MappingNode, NestingTooDeep, type Node, type ScalarNode } from "./nodes";
-import { TAG } from "./tags";
+import { TAG, type YamlDialect } from "./tags";
 
 export interface Pair {
   readonly key: PyKey;
@@ -26,10 +26,10 @@ export class AliasesExplode extends Error {
 }
 
 /** Reads a text as `yaml.load` does with OmegaConf's loader. */
-export function loadYaml(source: string): Document {
-  const root = composeYaml(source);
+export function loadYaml(source: string, dialect: YamlDialect = "omegaconf"): Document {
+  const root = composeYaml(source, dialect);
   if (root === null) return { value: null, root, pairs: [] };
-  const builder = new Builder();
+  const builder = new Builder(dialect);
   builder.guard(root);
   if (root.kind === "mapping" && root.tag === TAG.map) {
     const pairs = builder.pairs(root);
@@ -44,6 +44,8 @@ interface Measure {
 }
 
 class Builder {
+  constructor(private readonly dialect: YamlDialect) {}
+
   private readonly built = new Map<Node, PyValue>();
   private readonly flattened = new Map<MappingNode, readonly [Node, Node][]>();
   private readonly measures = new Map<Node, Measure | "open">();
@@ -96,7 +98,7 @@ class Builder {
     const seen = new Set<string>();
     for (const [key] of node.pairs) {
       if (key.tag !== TAG.str || key.kind !== "scalar") continue;
-      if (seen.has(key.value)) {
+      if (seen.has(key.value) && this.dialect === "omegaconf") {
         throw new YamlError("ConstructorError", `found duplicate key ${key.value}`, key.start, {
           text: "while constructing a mapping",
           mark: node.start,
@@ -175,7 +177,7 @@ function scalarValue(node: ScalarNode): PyValue {
       return new PyFloat(floatValue(node));
     case `${TAG.prefix}binary`:
       return new PyOther("bytes");
-    case `${TAG.prefix}timestamp`:
+    case TAG.timestamp:
       return new PyOther("datetime");
     default:
       throw undefinedTag(node);

@@ -1,7 +1,7 @@
 import { type Mark, YamlError } from "./mark";
 import { quoted } from "./quoted";
 import { Scanner, type Token } from "./scanner";
-import { impliedTag, TAG } from "./tags";
+import { impliedTag, TAG, type YamlDialect } from "./tags";
 
 interface Placed {
   readonly tag: string;
@@ -24,8 +24,8 @@ export class NestingTooDeep extends Error {
 }
 
 /** Reads one YAML document into nodes, as PyYAML's parser and composer do; null for an empty text. */
-export function composeYaml(source: string): Node | null {
-  return new Composer(new Scanner(source)).document();
+export function composeYaml(source: string, dialect: YamlDialect): Node | null {
+  return new Composer(new Scanner(source), dialect).document();
 }
 
 class Composer {
@@ -33,7 +33,10 @@ class Composer {
   private handles = new Map<string, string>();
   private depth = 0;
 
-  constructor(private readonly scanner: Scanner) {}
+  constructor(
+    private readonly scanner: Scanner,
+    private readonly dialect: YamlDialect,
+  ) {}
 
   document(): Node | null {
     const { scanner } = this;
@@ -124,7 +127,7 @@ class Composer {
       if (token.kind === "scalar") {
         scanner.next();
         const value = token.value ?? "";
-        const implied = tag === "!" || token.plain ? impliedTag(value) : TAG.str;
+        const implied = tag === "!" || token.plain ? impliedTag(value, this.dialect) : TAG.str;
         return this.remember<ScalarNode>(anchor, {
           kind: "scalar",
           tag: tag === undefined || tag === "!" ? implied : tag,

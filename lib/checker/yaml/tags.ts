@@ -11,9 +11,13 @@ export const TAG = {
   map: `${prefix}map`,
   merge: `${prefix}merge`,
   value: `${prefix}value`,
+  timestamp: `${prefix}timestamp`,
 } as const;
 
-// In the order in which PyYAML tries them, with OmegaConf's wider float at the end. OmegaConf drops timestamps.
+/** How a file is loaded: by PyYAML alone (up to v0.9.3), or with OmegaConf's wider floats and stricter keys. */
+export type YamlDialect = "safe" | "omegaconf";
+
+// In the order in which PyYAML tries them.
 const IMPLIED: readonly (readonly [string, RegExp])[] = [
   [TAG.bool, /^(?:yes|Yes|YES|no|No|NO|true|True|TRUE|false|False|FALSE|on|On|ON|off|Off|OFF)$/],
   [
@@ -27,14 +31,19 @@ const IMPLIED: readonly (readonly [string, RegExp])[] = [
   [TAG.merge, /^<<$/],
   [TAG.null, /^(?:~|null|Null|NULL|)$/],
   [TAG.value, /^=$/],
-  [
-    TAG.float,
-    /^(?:[-+]?[0-9][0-9_]*\.[0-9_]*(?:[eE][-+]?[0-9]+)?|[-+]?[0-9][0-9_]*(?:[eE][-+]?[0-9]+)|\.[0-9_]+(?:[eE][-+][0-9]+)?|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/,
-  ],
 ];
 
+// `1e-4` and `1.5e3`, which PyYAML alone takes for text.
+const WIDE_FLOAT =
+  /^(?:[-+]?[0-9][0-9_]*\.[0-9_]*(?:[eE][-+]?[0-9]+)?|[-+]?[0-9][0-9_]*(?:[eE][-+]?[0-9]+)|\.[0-9_]+(?:[eE][-+][0-9]+)?|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/;
+const TIMESTAMP =
+  /^(?:\d{4}-\d\d-\d\d|\d{4}-\d\d?-\d\d?(?:[Tt]|[ \t]+)\d\d?:\d\d:\d\d(?:\.\d*)?(?:[ \t]*(?:Z|[-+]\d\d?(?::\d\d)?))?)$/;
+
 /** The type that an unquoted scalar gets from its looks alone. */
-export function impliedTag(text: string): string {
+export function impliedTag(text: string, dialect: YamlDialect = "omegaconf"): string {
   if (text.length > 64 || (text !== "" && !/[-+.0-9yYnNtTfFoO~<=]/.test(text[0] as string))) return TAG.str;
-  return IMPLIED.find(([, pattern]) => pattern.test(text))?.[0] ?? TAG.str;
+  const implied = IMPLIED.find(([, pattern]) => pattern.test(text))?.[0];
+  if (implied !== undefined) return implied;
+  if (dialect === "omegaconf") return WIDE_FLOAT.test(text) ? TAG.float : TAG.str;
+  return TIMESTAMP.test(text) ? TAG.timestamp : TAG.str;
 }

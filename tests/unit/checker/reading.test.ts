@@ -281,3 +281,38 @@ describe("what a configuration is for", () => {
     expect(ids).toEqual(expect.arrayContaining(["torchrun-for-deepspeed", "zero-from-name"]));
   });
 });
+
+describe("earlier releases read files in their own way", () => {
+  const at = (release: CheckOptions["release"], yaml: string) =>
+    text(configWith(yaml), { command: "train", environment: { launch: "plain" }, ...(release ? { release } : {}) });
+  const rules = (release: CheckOptions["release"], yaml: string) => at(release, yaml).findings.map(({ rule }) => rule);
+
+  it("takes 1e-4 for a text up to v0.9.3", () => {
+    expect(rules("v0.9.3", "learning_rate: 1e-4")).toContain("value-type");
+    expect(rules("v0.9.4", "learning_rate: 1e-4")).not.toContain("value-type");
+  });
+  it("lets the last of two keys win up to v0.9.3", () => {
+    expect(at("v0.9.2", "seed: 1\nseed: 2").verdict).toBe("accept");
+    expect(rules("v0.9.4", "seed: 1\nseed: 2")).toEqual(["yaml-duplicate-key"]);
+  });
+  it("knows interpolations from v0.9.3 on", () => {
+    expect(at("v0.9.2", "default_system: ${").verdict).toBe("accept");
+    expect(rules("v0.9.3", "default_system: ${")).toEqual(["yaml-interpolation"]);
+  });
+  it("reads .json files up to v0.9.4", () => {
+    const json = { text: '{"model_name_or_path": "m", "do_train": true, "dataset": "d"}', fileName: "c.json" };
+    expect(run(json, { release: "v0.9.4", command: "train" }).verdict).toBe("accept");
+    expect(run(json, { release: "v0.9.5", command: "train" }).verdict).toBe("reject");
+  });
+  it("takes overrides from v0.9.3 on", () => {
+    const files = { "c.yaml": configWith("") };
+    const argv = ["c.yaml", "lora_rank=8"];
+    expect(run({ argv }, { release: "v0.9.3", command: "train", environment: { files } }).verdict).toBe("accept");
+    expect(run({ argv }, { release: "v0.9.2", command: "train", environment: { files } }).verdict).toBe("reject");
+  });
+  it("leaves out rules that the release does not have yet", () => {
+    const trackio = "report_to: trackio\nproject: null";
+    expect(rules("v0.9.5", trackio)).toContain("trackio-needs-project");
+    expect(rules("v0.9.3", trackio)).not.toContain("trackio-needs-project");
+  });
+});

@@ -26,7 +26,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const language = await routeLanguage(params);
   const { name } = await params;
   const description = summaryOf(findSwitch(name), language) ?? messagesFor(language).environment.lead;
-  return pageMetadata({ title: name, description, language, path: (to) => urls.environmentSwitch(to, name) });
+  return pageMetadata({
+    title: name,
+    description,
+    language,
+    path: (to) => urls.environmentSwitch(to, name),
+    hasMarkdown: true,
+  });
 }
 
 export default async function EnvironmentSwitchPage({ params }: Props) {

@@ -10,6 +10,7 @@ import { Effects } from "@/components/parameter/effects";
 import { FactList } from "@/components/parameter/fact-list";
 import { History } from "@/components/parameter/history";
 import { ParameterLinks } from "@/components/parameter/parameter-links";
+import { ReleaseSwitch } from "@/components/releases/release-switch";
 import { CodeBlock } from "@/components/ui/code-block";
 import { CopyButton } from "@/components/ui/copy-button";
 import { SourceList } from "@/components/ui/source-list";
@@ -18,6 +19,7 @@ import { explainersOfParameter } from "@/lib/explainers/registry";
 import { parameterSections } from "@/lib/explanations/vocabulary";
 import { currentRelease, documentedReleases } from "@/lib/facts/load";
 import { highlight } from "@/lib/highlight";
+import { findHistory, hasReleasePage, loadHistories } from "@/lib/history/load";
 import type { Language } from "@/lib/i18n/languages";
 import { messagesFor } from "@/lib/i18n/messages";
 import { urls } from "@/lib/urls";
@@ -41,6 +43,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     description: summaryOf(parameter, language) ?? messagesFor(language).site.description,
     language,
     path: (to) => urls.parameter(to, name),
+    hasMarkdown: true,
   });
 }
 
@@ -55,6 +58,7 @@ export default async function ParameterPage({ params }: Props) {
   const label = labelOf(parameter, language);
   const summary = summaryOf(parameter, language);
   const usage = usageOf(parameter);
+  const history = facts.origin === "llamafactory" ? findHistory(name) : null;
   const linkTo = (to: string) => addressOf(to, language);
   const prose = explanation?.prose[language];
   const sections = parameterSections.filter(({ id }) => prose?.body.includes(`[#${id}]`));
@@ -83,6 +87,14 @@ export default async function ParameterPage({ params }: Props) {
             {summary !== null && <p className="max-w-3xl text-lg">{summary}</p>}
           </header>
           <AvailabilityNote facts={facts} messages={messages} linkTo={linkTo} />
+          {history !== null && (
+            <ReleaseSwitch
+              history={history}
+              releases={loadHistories().releases}
+              current={currentRelease()}
+              messages={messages}
+            />
+          )}
           <section aria-labelledby="facts" className="flex flex-col gap-4">
             <h2 id="facts" className="sr-only">
               {text.facts}
@@ -111,7 +123,12 @@ export default async function ParameterPage({ params }: Props) {
             <Prose source={prose} language={language} self={name} />
           )}
           <ExplainerTeaser ids={explainersOfParameter(name)} language={language} />
-          <History facts={facts} releases={documentedReleases()} messages={messages} />
+          <History
+            facts={facts}
+            releases={documentedReleases()}
+            linkTo={(tag) => (hasReleasePage(tag) ? urls.release(language, tag) : null)}
+            messages={messages}
+          />
           {meta !== null && meta.related.length > 0 && (
             <section aria-labelledby="related">
               <h2 id="related" className="mb-3 text-lg font-semibold">
@@ -150,6 +167,11 @@ export default async function ParameterPage({ params }: Props) {
               </ul>
             </section>
           )}
+          <p className="no-print flex flex-wrap gap-x-5 gap-y-2 text-sm text-muted">
+            <span>{text.otherForms}</span>
+            <a href={urls.markdown(urls.parameter(language, name))}>Markdown</a>
+            <a href={urls.parameterApi(name)}>JSON</a>
+          </p>
           {meta !== null && (
             <section aria-labelledby="sources" className="flex flex-col gap-2">
               <h2 id="sources" className="text-lg font-semibold">

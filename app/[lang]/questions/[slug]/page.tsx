@@ -27,7 +27,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const language = await routeLanguage(params);
   const { slug } = await params;
   const { title, summary } = findQuestion(slug).prose[language].frontmatter;
-  return pageMetadata({ title, description: summary, language, path: (to) => urls.question(to, slug) });
+  return pageMetadata({
+    title,
+    description: summary,
+    language,
+    path: (to) => urls.question(to, slug),
+    hasMarkdown: true,
+  });
 }
 
 export default async function QuestionPage({ params }: Props) {

@@ -29,7 +29,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const language = await routeLanguage(params);
   const { topic } = await params;
   const { title, summary } = findTopic(topic).prose[language].frontmatter;
-  return pageMetadata({ title, description: summary, language, path: (to) => urls.topic(to, topic) });
+  return pageMetadata({
+    title,
+    description: summary,
+    language,
+    path: (to) => urls.topic(to, topic),
+    hasMarkdown: true,
+  });
 }
 
 export default async function TopicPage({ params }: Props) {

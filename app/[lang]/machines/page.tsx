@@ -1,0 +1,161 @@
+import type { Metadata } from "next";
+import { pageMetadata } from "@/app/_shared/metadata";
+import { routeLanguage } from "@/app/_shared/route-language";
+import { Page } from "@/components/layout/page";
+import { PageTitle } from "@/components/layout/page-title";
+import { CodeBlock } from "@/components/ui/code-block";
+import { currentRelease } from "@/lib/facts/load";
+import { highlight } from "@/lib/highlight";
+import { loadReleasePages } from "@/lib/history/load";
+import { messagesFor } from "@/lib/i18n/messages";
+import { absolute, basePath, urls } from "@/lib/urls";
+
+type Props = { params: Promise<{ lang: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const language = await routeLanguage(params);
+  const { machines } = messagesFor(language);
+  return pageMetadata({ title: machines.title, description: machines.description, language, path: urls.machines });
+}
+
+/** How editors, scripts and language models read what the pages say. */
+export default async function MachinesPage({ params }: Props) {
+  const language = await routeLanguage(params);
+  const messages = messagesFor(language);
+  const text = messages.machines;
+  const release = currentRelease();
+  const sample = "lora_rank";
+  const code = async (lines: readonly string[], syntax: "yaml" | "bash") => (
+    <CodeBlock messages={messages.copy} html={await highlight(lines.join("\n"), syntax)} />
+  );
+  return (
+    <Page language={language} path={urls.machines} release={release}>
+      <PageTitle title={text.title} lead={text.lead} />
+      <div className="prose">
+        <h2 id="editor">{text.editor}</h2>
+        <p>{text.editorText}</p>
+        {
+          await code(
+            [
+              `# yaml-language-server: $schema=${absolute(urls.jsonSchema(release))}`,
+              "model_name_or_path: Qwen/Qwen3-4B-Instruct-2507",
+              "stage: sft",
+              "finetuning_type: lora",
+            ],
+            "yaml",
+          )
+        }
+        <p>{text.schemaChoice}</p>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{text.schemaRelease}</th>
+              <th scope="col">2020-12</th>
+              <th scope="col">draft-07</th>
+            </tr>
+          </thead>
+          <tbody>
+            {[...loadReleasePages()].reverse().map(({ tag }) => (
+              <tr key={tag}>
+                <th scope="row">
+                  <a href={urls.release(language, tag)}>
+                    <code>{tag}</code>
+                  </a>
+                </th>
+                <td>
+                  <a href={urls.jsonSchema(tag)}>
+                    <code>{urls.jsonSchema(tag)}</code>
+                  </a>
+                </td>
+                <td>
+                  <a href={urls.jsonSchemaDraft07(tag)}>
+                    <code>{urls.jsonSchemaDraft07(tag)}</code>
+                  </a>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        <p>{text.schemaLimits}</p>
+        <h2 id="json">{text.api}</h2>
+        <p>{text.apiText}</p>
+        <ul>
+          <li>
+            <a href={urls.parametersApi()}>
+              <code>{urls.parametersApi()}</code>
+            </a>
+          </li>
+          <li>
+            <a href={urls.parameterApi(sample)}>
+              <code>{urls.parameterApi(sample)}</code>
+            </a>
+          </li>
+        </ul>
+        {
+          await code(
+            [
+              `curl -s ${absolute(urls.parametersApi())} |`,
+              `  jq -r '.parameters[] | select(.group == "finetuning") | [.name, .default, .summary.${language}] | @tsv'`,
+            ],
+            "bash",
+          )
+        }
+        <p>{text.apiShape}</p>
+        <h2 id="markdown">{text.markdown}</h2>
+        <p>{text.markdownText}</p>
+        <ul>
+          <li>
+            <a href={urls.markdown(urls.parameter(language, sample))}>
+              <code>{urls.markdown(urls.parameter(language, sample))}</code>
+            </a>
+          </li>
+          <li>
+            <a href={urls.markdown(urls.topic(language, "lora"))}>
+              <code>{urls.markdown(urls.topic(language, "lora"))}</code>
+            </a>
+          </li>
+        </ul>
+        <h2 id="llms">{text.llms}</h2>
+        <p>{text.llmsText}</p>
+        <ul>
+          <li>
+            <a href={urls.llms(language)}>
+              <code>{urls.llms(language)}</code>
+            </a>
+          </li>
+          <li>
+            <a href={urls.llmsFull(language)}>
+              <code>{urls.llmsFull(language)}</code>
+            </a>
+          </li>
+        </ul>
+        <h2 id="terminal">{text.terminal}</h2>
+        <p>{text.terminalText}</p>
+        {
+          await code(
+            [
+              `npm run -s cli -- explain ${sample} --lang ${language}`,
+              "npm run -s cli -- check train.yaml",
+              "npm run -s cli",
+            ],
+            "bash",
+          )
+        }
+        <h2 id="feeds">{text.feeds}</h2>
+        <p>{text.feedsText}</p>
+        <ul>
+          <li>
+            <a href={urls.feed(language)}>
+              <code>{urls.feed(language)}</code>
+            </a>
+          </li>
+          <li>
+            <a href={`${basePath}/sitemap.xml`}>
+              <code>{basePath}/sitemap.xml</code>
+            </a>
+          </li>
+        </ul>
+      </div>
+    </Page>
+  );
+}
