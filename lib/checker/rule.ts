@@ -87,10 +87,5 @@ export function defineRule<D extends Data>(rule: Rule<D>): Rule {
   return rule as unknown as Rule;
 }
 
-/** For a rule that upstream enforces by running into a Python exception. */
-export function refusal(error: PyError): Pick<Report<Data>, "upstreamMessage" | "parameters"> {
-  return { upstreamMessage: error.message, parameters: error.parameters };
-}
-
 /** For a rule that only adjusts: upstream's change shows in the resolved configuration, and nothing is reported. */
 export const silent: Rule["message"] = { en: () => "", zh: () => "" };
