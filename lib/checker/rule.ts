@@ -1,7 +1,6 @@
 import type { Command, Json, Release, Transformers } from "./catalog";
 import type { Config } from "./config";
 import type { Language } from "./language";
-import type { PyError } from "./python/errors";
 
 /**
  * `error`: upstream's parser refuses the configuration. `warning`: it starts and then stops, or ignores or alters the
