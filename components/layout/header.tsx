@@ -1,4 +1,4 @@
-import { Search, SunMoon } from "lucide-react";
+import { Menu, Search, SunMoon } from "lucide-react";
 import { searchTexts } from "@/components/search/texts";
 import { type Language, languageTags, otherLanguage } from "@/lib/i18n/languages";
 import type { Messages } from "@/lib/i18n/messages";
@@ -69,7 +69,9 @@ export function Header({
             <SunMoon aria-hidden="true" size={16} />
           </button>
           <details className="relative lg:hidden">
-            <summary className="button list-none">{site.menu}</summary>
+            <summary className="button list-none" aria-label={site.menu} title={site.menu}>
+              <Menu aria-hidden="true" size={16} />
+            </summary>
             <nav
               aria-label={site.mainNavigation}
               className="card absolute end-0 top-full mt-2 flex w-48 flex-col p-2 shadow-lg"

@@ -13,7 +13,7 @@ export function ChangeList({
   empty: string;
 }) {
   const tree = changeTree(differences, context);
-  return tree.length === 0 ? <p className="text-muted">{empty}</p> : <>{tree.map(toReact)}</>;
+  return tree.length === 0 ? <p className="text-muted">{empty}</p> : tree.map(toReact);
 }
 
 function toReact(node: TreeNode, key: number): ReactNode {

@@ -1,7 +1,6 @@
 import type { Command, Json, Release, Transformers } from "./catalog";
 import type { Config } from "./config";
 import type { Language } from "./language";
-import type { PyError } from "./python/errors";
 
 /**
  * `error`: upstream's parser refuses the configuration. `warning`: it starts and then stops, or ignores or alters the
@@ -85,11 +84,6 @@ export interface Rule<D extends Data = Data> {
 /** Gives a rule's data its type inside the rule and hides it outside, so that all rules fit into one list. */
 export function defineRule<D extends Data>(rule: Rule<D>): Rule {
   return rule as unknown as Rule;
-}
-
-/** For a rule that upstream enforces by running into a Python exception. */
-export function refusal(error: PyError): Pick<Report<Data>, "upstreamMessage" | "parameters"> {
-  return { upstreamMessage: error.message, parameters: error.parameters };
 }
 
 /** For a rule that only adjusts: upstream's change shows in the resolved configuration, and nothing is reported. */

@@ -29,7 +29,6 @@ export const topicIds = [
   "monitoring",
   "inference-export",
 ] as const;
-export type TopicId = (typeof topicIds)[number];
 
 export const frameworks = [
   "peft",

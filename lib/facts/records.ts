@@ -61,7 +61,6 @@ const environmentSwitch = z.object({
   in: z.array(z.string()),
   reads: z.record(z.string(), z.array(place)),
 });
-export type EnvironmentRecord = z.infer<typeof environmentSwitch>;
 
 export const llamafactoryFile = z.object({
   release: z.string(),

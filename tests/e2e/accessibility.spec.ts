@@ -7,7 +7,8 @@ for (const language of languages)
     for (const [type, path] of Object.entries(pageTypes))
       test(`axe finds nothing: ${language} ${theme} ${type}`, async ({ page }) => {
         await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
-        await page.goto(`/${language}${path}`);
+        // Rows are all alike, and axe takes minutes over 450 of them: it reads those that a filter leaves.
+        await page.goto(`/${language}${path}${type === "table" ? "?q=lora" : ""}`);
         const { violations } = await new AxeBuilder({ page })
           .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
           .analyze();

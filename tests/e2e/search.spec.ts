@@ -103,7 +103,12 @@ test("while an input method composes nothing is searched, and the Enter that tak
   await expect(options(page)).toHaveCount(0);
 
   // Chromium gives a key that the input method takes the code 229.
-  await devtools.send("Input.dispatchKeyEvent", { type: "rawKeyDown", key: "Process", code: "Enter", windowsVirtualKeyCode: 229 });
+  await devtools.send("Input.dispatchKeyEvent", {
+    type: "rawKeyDown",
+    key: "Process",
+    code: "Enter",
+    windowsVirtualKeyCode: 229,
+  });
   await expect(page).toHaveURL(/\/zh(\?|$)/);
   await devtools.send("Input.insertText", { text: "学习率" });
   await expect(field(page)).toHaveValue("学习率");

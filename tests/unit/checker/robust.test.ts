@@ -46,13 +46,15 @@ describe("whatever is pasted, there is an answer", () => {
       maxLength: 8,
       selector: ([name]) => name,
     });
+    const slips = /undefined|NaN|\[object/;
     fc.assert(
       fc.property(lines, (pairs) => {
         const text = configWith(pairs.map(([name, given]) => `${name}: ${given}`).join("\n"));
         const count = text.split("\n").length;
         for (const finding of run(text).findings) {
           expect(finding.message).not.toBe("");
-          expect(finding.message).not.toMatch(/undefined|NaN|\[object/);
+          // A message may quote such a word where the reader wrote it.
+          if (!slips.test(text)) expect(finding.message).not.toMatch(slips);
           if (finding.line !== null) expect(finding.line).toBeGreaterThan(0);
           if (finding.line !== null) expect(finding.line).toBeLessThanOrEqual(count);
           if (finding.fix) applyFix(text, finding.fix);
