@@ -7,9 +7,10 @@ for (const language of languages)
     for (const [type, path] of Object.entries(pageTypes))
       test(`axe finds nothing: ${language} ${theme} ${type}`, async ({ page }) => {
         await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
-        // Rows are all alike, and axe takes minutes over 450 of them: it reads those that a filter leaves.
-        await page.goto(`/${language}${path}${type === "table" ? "?q=lora" : ""}`);
+        await page.goto(`/${language}${path}`);
         const { violations } = await new AxeBuilder({ page })
+          // Rows are all alike, and axe takes a minute over 450 of them.
+          .exclude("#parameters tbody tr:nth-child(n+30)")
           .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
           .analyze();
         const found = violations.map(

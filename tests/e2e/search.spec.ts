@@ -123,6 +123,8 @@ test("a pasted traceback is read by its lines", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.goto("/en");
   await page.keyboard.press("Control+k");
+  // The dialog is loaded on first use; what is pasted before goes nowhere.
+  await expect(page.locator("dialog[open] input")).toBeFocused();
   await page.evaluate(() =>
     navigator.clipboard.writeText(
       'Traceback (most recent call last):\n  File "tuner.py", line 156, in export_model\nValueError: Cannot merge adapters to a quantized model.\n',
