@@ -32,7 +32,7 @@ export function Header({
       <a href="#content" className="button absolute left-2 top-2 z-30 not-focus:sr-only">
         {site.skipToContent}
       </a>
-      <div className="mx-auto flex h-(--header-height) max-w-7xl items-center gap-2 px-4 sm:gap-4">
+      <div className="mx-auto flex h-(--header-height) max-w-7xl items-center gap-2 px-3 sm:gap-4 sm:px-4">
         <a href={urls.home(language)} className="shrink-0 font-semibold text-ink no-underline">
           {site.name}
         </a>
@@ -43,7 +43,7 @@ export function Header({
             </a>
           ))}
         </nav>
-        <div className="ms-auto flex items-center gap-2">
+        <div className="ms-auto flex items-center gap-1 sm:gap-2">
           <a
             href={urls.parameters(language)}
             data-search-open=""
