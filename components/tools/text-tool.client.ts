@@ -108,7 +108,7 @@ function show(form: HTMLFormElement, output: HTMLTextAreaElement, texts: ToolScr
   if (report === null || note === null || items === null) return;
   if (result !== null && result.text === null) {
     // The last good result stays in sight while the text is being mended.
-    showProblem(form, `${texts.problem}: ${result.problem ?? ""}`);
+    showProblem(form, fill(texts.problem, { problem: result.problem ?? "" }));
     return;
   }
   showProblem(form, null);

@@ -8,13 +8,16 @@ import type { Tool } from "./text-tool.client";
 
 const loadFacts = fetchOnce<UpgradeFacts>(urls.upgradeFacts());
 
+const lineWords = { en: (line: number) => `line ${line}: `, zh: (line: number) => `第 ${line} 行：` } as const;
+
 export const upgradeTool: Tool = async (text, { from = "", to = "", pin }, language) => {
   const facts = await loadFacts();
   const result = upgrade(text, { from, to, pin: pin !== undefined, language }, facts);
   const { problem } = result;
   return {
     text: result.text,
-    problem: problem && `${problem.line === null ? "" : `${problem.line}: `}${problem.message}`,
+    problem:
+      problem && (problem.line === null ? problem.message : `${lineWords[language](problem.line)}${problem.message}`),
     isRewritten: result.isRewritten,
     items: result.changes.map((change) => ({
       label: kindNames[change.kind][language],

@@ -45,11 +45,14 @@ function stageOf(source: SourceConfig): string {
 const losses: Readonly<Record<string, string>> = { ipo: "ipo", orpo: "orpo", simpo: "simpo" };
 
 const rl: Rule = (value) => {
-  const word = String(value);
+  const word = inWords(value);
   if (word === "dpo" || word === "kto")
     return converted({ stage: word }, "The stage of the same name.", "对应同名的训练阶段。");
+  const loss = losses[word];
+  if (loss === undefined)
+    return lost(`LLaMA-Factory does not train with ${word}.`, `LLaMA-Factory 不支持 ${word} 训练。`);
   return converted(
-    { stage: "dpo", pref_loss: losses[word] ?? "sigmoid" },
+    { stage: "dpo", pref_loss: loss },
     `${word} is a loss of the stage dpo.`,
     `${word} 是 dpo 阶段的一种损失。`,
   );
@@ -127,8 +130,8 @@ const datasets =
   };
 
 function toDataset(item: Json, source: SourceConfig): NamedDataset {
-  if (!isRecord(item)) return { name: datasetName(String(item)), entry: { hf_hub_url: String(item) }, isGuess: true };
-  const path = String(item.path ?? "");
+  if (!isRecord(item)) return { name: datasetName(inWords(item)), entry: { hf_hub_url: inWords(item) }, isGuess: true };
+  const path = inWords(item.path ?? "");
   const dataFiles = typeof item.data_files === "string" ? item.data_files : null;
   const split = typeof item.split === "string" ? item.split.replace(/\[.*$/, "") : "train";
   const share = typeof item.split === "string" && item.split.includes("[");
@@ -178,7 +181,7 @@ function formattingOf(item: { readonly [key: string]: Json }, source: SourceConf
 }
 
 const template: Rule = (value, source) => {
-  const known = axolotlTemplates[String(value)];
+  const known = axolotlTemplates[inWords(value)];
   if (known !== undefined) return converted({ template: known }, "The template has another name.", "模板的名字不同。");
   const guess = templateOfModel(valueIn(source, "base_model"));
   if (guess === null) return lost("Choose a template for the model.", "请为模型选择一个模板。");
@@ -310,7 +313,7 @@ const rules: Readonly<Record<string, Rule>> = {
       ? converted(
           {
             optim_args: Object.entries(value)
-              .map(([key, own]) => `${key}=${String(own)}`)
+              .map(([key, own]) => `${key}=${inWords(own)}`)
               .join(","),
           },
           "One string.",

@@ -9,6 +9,7 @@ import { sectionOf, sections } from "./layout";
 import { msSwift } from "./ms-swift";
 import { readSource, SourceProblem } from "./read-source";
 import type { ConvertFacts, ItemKind, Outcome, SourceConfig, SourceFramework, Target } from "./types";
+import { inWords } from "./types";
 
 export interface ConvertItem {
   readonly key: string;
@@ -144,7 +145,7 @@ function put({ keys }: Target, use: Readonly<Record<string, Json>>): string[] {
   for (const [name, value] of Object.entries(use)) {
     const known = keys.get(name);
     if (known === undefined) keys.set(name, value);
-    else if (name === "dataset") keys.set(name, `${String(known)},${String(value)}`);
+    else if (name === "dataset") keys.set(name, `${inWords(known)},${inWords(value)}`);
     else if (JSON.stringify(known) !== JSON.stringify(value)) taken.push(name);
   }
   return taken;

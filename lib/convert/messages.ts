@@ -18,9 +18,10 @@ const shown = (value: Json) => {
 };
 
 /** `micro_batch_size: 2 → per_device_train_batch_size: 2. …` */
-export function describeItem({ key, kind, value, use, note }: ConvertItem, language: Language): string {
+export function describeItem({ key, line, kind, value, use, note }: ConvertItem, language: Language): string {
   const written = Object.entries(use).map(([name, own]) => `${name}: ${shown(own)}`);
-  const left = kind === "default" ? "" : `${key}: ${shown(value)}`;
+  // What nobody wrote has no left side.
+  const left = kind === "default" || (line === null && value === null) ? "" : `${key}: ${shown(value)}`;
   const right = written.join(language === "zh" ? "、" : ", ");
   const change = [left, right].filter(Boolean).join(" → ");
   const remark = note?.[language] ?? "";

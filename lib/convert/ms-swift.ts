@@ -41,13 +41,15 @@ function stageOf(source: SourceConfig): string {
 }
 
 const rlhfType: Rule = (value) => {
-  const kind = String(value);
+  const kind = inWords(value);
   if (kind === "orpo" || kind === "simpo")
     return converted(
       { stage: "dpo", pref_loss: kind },
       `${kind} is a loss of the stage dpo.`,
       `${kind} 是 dpo 阶段的一种损失。`,
     );
+  if (!["dpo", "kto", "rm", "ppo"].includes(kind))
+    return lost(`LLaMA-Factory does not train with ${kind}.`, `LLaMA-Factory 不支持 ${kind} 训练。`);
   return converted({ stage: kind }, "The stage of the same name.", "对应同名的训练阶段。");
 };
 
@@ -69,7 +71,7 @@ const dtype: Rule = (value) => {
 };
 
 const template: Rule = (value, source) => {
-  const known = swiftTemplates[String(value)];
+  const known = swiftTemplates[inWords(value)];
   if (known !== undefined)
     return known === value
       ? same({ template: known })
@@ -82,7 +84,7 @@ const template: Rule = (value, source) => {
 const datasets =
   (target: "dataset" | "eval_dataset"): Rule =>
   (value, source) => {
-    const named = distinct([value].flat().map((item) => toDataset(String(item), source)));
+    const named = distinct([value].flat().map((item) => toDataset(inWords(item), source)));
     const info = Object.fromEntries(named.map(({ name, entry }) => [name, entry]));
     const outcome: Outcome = converted(
       { [target]: named.map(({ name }) => name).join(",") },
@@ -120,7 +122,7 @@ function toDataset(text: string, source: SourceConfig): NamedDataset {
 }
 
 const lossScale: Rule = (value, source) => {
-  const base = String(value).split("+")[0];
+  const base = inWords(value).split("+")[0];
   if (base === "all")
     return stageOf(source) === "pt"
       ? unneeded("Pre-training learns from every token.", "预训练本来就学习每个 token。")
@@ -140,7 +142,7 @@ const deepspeedFiles: Readonly<Record<string, string>> = {
 };
 
 const deepspeed: Rule = (value) => {
-  const file = deepspeedFiles[String(value)];
+  const file = deepspeedFiles[inWords(value)];
   if (file !== undefined)
     return converted({ deepspeed: file }, "The file that LLaMA-Factory ships.", "换成 LLaMA-Factory 自带的文件。");
   if (value === "zero1")
@@ -161,8 +163,8 @@ function whenEvaluated(key: string): Rule {
 }
 
 const initWeights: Rule = (value) => {
-  const [, steps] = /^pissa(?:_niter_(\d+))?$/.exec(String(value)) ?? [];
-  if (/^pissa/.test(String(value)))
+  const [, steps] = /^pissa(?:_niter_(\d+))?$/.exec(inWords(value)) ?? [];
+  if (/^pissa/.test(inWords(value)))
     return converted(
       { pissa_init: true, pissa_iter: steps === undefined ? -1 : Number(steps) },
       "A switch and a number of steps, -1 for the exact form.",
@@ -175,7 +177,7 @@ const initWeights: Rule = (value) => {
 
 const rules: Readonly<Record<string, Rule>> = {
   model: (value, source) => {
-    const isLocal = isFile(String(value)) || String(value).startsWith("/");
+    const isLocal = isFile(inWords(value)) || inWords(value).startsWith("/");
     return isOn(source, "use_hf") || isLocal
       ? same({ model_name_or_path: value })
       : converted(
@@ -206,7 +208,7 @@ const rules: Readonly<Record<string, Rule>> = {
   lora_bias: (value) =>
     value === "none" ? off() : lost("LLaMA-Factory trains no biases.", "LLaMA-Factory 不训练偏置。"),
   quant_method: (value) =>
-    ["bnb", "hqq", "eetq"].includes(String(value))
+    ["bnb", "hqq", "eetq"].includes(inWords(value))
       ? same({ quantization_method: value })
       : lost(
           `LLaMA-Factory does not quantize with ${inWords(value)} on the fly.`,
@@ -252,7 +254,7 @@ const rules: Readonly<Record<string, Rule>> = {
   loss_scale: lossScale,
   interleave_prob: (value) =>
     converted(
-      { mix_strategy: "interleave_under", interleave_probs: [value].flat().join(",") },
+      { mix_strategy: "interleave_under", interleave_probs: commaList(value) },
       "A strategy and one string with commas.",
       "写成混合策略加逗号分隔的字符串。",
     ),
@@ -330,7 +332,7 @@ const rules: Readonly<Record<string, Rule>> = {
   loss_type: (value, source) =>
     Array.isArray(value)
       ? lost("LLaMA-Factory takes one loss.", "LLaMA-Factory 只能用一种损失。")
-      : ["dpo", "kto"].includes(stageOf(source)) && ["sigmoid", "hinge", "ipo", "kto_pair"].includes(String(value))
+      : ["dpo", "kto"].includes(stageOf(source)) && ["sigmoid", "hinge", "ipo", "kto_pair"].includes(inWords(value))
         ? same({ pref_loss: value })
         : lost(`LLaMA-Factory has no loss ${inWords(value)}.`, `LLaMA-Factory 没有 ${inWords(value)} 这种损失。`),
   simpo_gamma: (value) => same({ simpo_gamma: value }),

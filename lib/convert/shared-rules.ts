@@ -10,7 +10,7 @@ const attention: Readonly<Record<string, string>> = {
 };
 
 export const attentionRule: Rule = (value) => {
-  const word = attention[String(value)];
+  const word = attention[inWords(value)];
   return word === undefined
     ? lost(`LLaMA-Factory has no attention ${inWords(value)}.`, `LLaMA-Factory 没有 ${inWords(value)} 这种注意力实现。`)
     : converted({ flash_attn: word }, "The value has another name.", "取值换了名字。");
@@ -37,7 +37,7 @@ export const checkpointingArgumentsRule: Rule = (value) => {
 export const optimizerRule: Rule = (value, _source, { choices }) => {
   if (value === "muon")
     return converted({ use_muon: true }, "A switch of its own in LLaMA-Factory.", "在 LLaMA-Factory 里是单独的开关。");
-  if (choices.optim.includes(String(value))) return same({ optim: value });
+  if (choices.optim.includes(inWords(value))) return same({ optim: value });
   return lost(
     `Transformers has no optimizer ${inWords(value)}; the default, adamw_torch_fused, is used.`,
     `transformers 没有 ${inWords(value)} 这个优化器，将使用默认的 adamw_torch_fused。`,
@@ -45,7 +45,7 @@ export const optimizerRule: Rule = (value, _source, { choices }) => {
 };
 
 export const schedulerRule: Rule = (value, _source, { choices }) =>
-  choices.lr_scheduler_type.includes(String(value))
+  choices.lr_scheduler_type.includes(inWords(value))
     ? same({ lr_scheduler_type: value })
     : lost(
         `Transformers has no scheduler ${inWords(value)}.`,

@@ -79,7 +79,7 @@ export function createMcpServer(): McpServer {
         "Reads a YAML (or a llamafactory-cli command) as LLaMA-Factory's parser does: refusals, ignored or altered values, advice; each with its upstream line and, where it is certain, a fix.",
       inputSchema: {
         text: yaml,
-        command: z.enum(COMMANDS as [string, ...string[]]).optional(),
+        command: z.enum(COMMANDS).optional(),
         release: z.enum(RELEASES).optional(),
         language: language.default("en"),
         gpus: z.number().int().min(0).max(100_000).optional(),
@@ -97,7 +97,7 @@ export function createMcpServer(): McpServer {
         {
           lang: own,
           environment,
-          ...(command === undefined ? {} : { command: command as (typeof COMMANDS)[number] }),
+          ...(command === undefined ? {} : { command }),
           ...(release === undefined ? {} : { release }),
         },
         checkerCatalog(),

@@ -227,7 +227,7 @@ describe("for any configuration", () => {
           for (const language of ["zh", "en"] as const)
             expect(describeItem(item, language)).not.toMatch(/undefined|\[object/);
       }),
-      { numRuns: 300 },
+      { numRuns: 600 },
     );
   });
 });
