@@ -56,6 +56,8 @@ const tallies: Tally[] = [
   step("content", "npm run -s lint:content"),
   vitest(),
   step("build", "npm run -s build"),
+  step("links", "npm run -s check:links"),
+  step("html", "npm run -s check:html"),
 ];
 tallies.push(playwright());
 

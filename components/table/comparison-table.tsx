@@ -5,7 +5,7 @@ import { tableVocabularies, type VocabularyId, vocabularyValue } from "@/lib/tab
 import { DataTable, type TableColumn, type TableRowModel } from "./data-table";
 
 export interface ComparisonTableProps {
-  /** Unique on the page; also the name of exported files. */
+  /** Unique on the page: the name of exported files. */
   id: string;
   caption: string;
   /** Keys of the columns, in order, the same in both languages: they stand in shared links. */

@@ -171,12 +171,12 @@ export class DataTableElement extends HTMLElement {
         setTimeout(() => this.querySelector("[data-action=markdown]")?.removeAttribute("data-done"), 1500);
         break;
       case "csv":
-        download(toCsv(this.#visibleText()), `${this.id}.csv`, "text/csv");
+        download(toCsv(this.#visibleText()), `${this.dataset.name}.csv`, "text/csv");
         break;
       case "json": {
         const [head = [], ...rows] = this.#visibleText();
         const records = rows.map((row) => Object.fromEntries(row.map((cell, index) => [head[index], cell])));
-        download(`${JSON.stringify(records, null, 2)}\n`, `${this.id}.json`, "application/json");
+        download(`${JSON.stringify(records, null, 2)}\n`, `${this.dataset.name}.json`, "application/json");
         break;
       }
     }

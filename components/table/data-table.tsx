@@ -49,6 +49,7 @@ export function DataTable({
   prefix = "",
   assisted = false,
 }: {
+  /** Names exported files. Not an id of the page: the heading above the table often has the same one. */
   id: string;
   caption: string;
   columns: readonly TableColumn[];
@@ -72,7 +73,7 @@ export function DataTable({
   };
   return (
     <data-table
-      id={id}
+      data-name={id}
       data-prefix={prefix}
       data-texts={JSON.stringify(texts).replaceAll("\\u0000", "{}")}
       data-assisted={assisted ? "" : undefined}
@@ -109,7 +110,7 @@ export function DataTable({
         <button type="button" className="button" data-action="reset" hidden>
           {text.reset}
         </button>
-        <span className="ms-auto flex items-center gap-2">
+        <div className="ms-auto flex items-center gap-2">
           <output data-count="" className="text-sm text-muted">
             {text.count(rows.length, rows.length)}
           </output>
@@ -118,7 +119,7 @@ export function DataTable({
             <MenuAction action="csv" label={text.downloadCsv} />
             <MenuAction action="json" label={text.downloadJson} />
           </Menu>
-        </span>
+        </div>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard must be able to scroll what overflows */}
       {/* biome-ignore lint/a11y/useSemanticElements: a named scroll container is a region, not a section of the text */}
