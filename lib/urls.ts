@@ -43,6 +43,8 @@ export const urls = {
   parameterApi: (name: string) => `${basePath}/api/v1/parameters/${name}.json`,
   /** The Markdown twin of a page. */
   markdown: (pageUrl: string) => `${pageUrl}.md`,
+  /** The picture shown beside a link to the page, drawn after the export; pages without one of their own share the home page's. */
+  socialImage: (pageUrl: string) => `${basePath}/og${pageUrl.slice(basePath.length)}.png`,
   llms: (language: Language) => page(language, "/llms.txt"),
   llmsFull: (language: Language) => page(language, "/llms-full.txt"),
   shortLink: (name: string) => `${basePath}/p/${name}`,

@@ -6,6 +6,7 @@ import { parameterItems } from "@/app/_shared/parameter-items";
 import { differencesBetween } from "@/app/_shared/release-items";
 import { routeLanguage } from "@/app/_shared/route-language";
 import { Page } from "@/components/layout/page";
+import { StructuredData } from "@/components/layout/structured-data";
 import { ParameterLinks } from "@/components/parameter/parameter-links";
 import { LinkCards } from "@/components/ui/link-cards";
 import { addressOf, loadParameters } from "@/lib/catalog";
@@ -14,6 +15,7 @@ import { currentRelease } from "@/lib/facts/load";
 import { findReleasePage } from "@/lib/history/load";
 import { messagesFor } from "@/lib/i18n/messages";
 import { checkMessages } from "@/lib/i18n/messages/check/texts";
+import { webSite } from "@/lib/sharing/structured-data";
 import { urls } from "@/lib/urls";
 
 type Props = { params: Promise<{ lang: string }> };
@@ -32,7 +34,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const language = await routeLanguage(params);
   const { site } = messagesFor(language);
   const metadata = pageMetadata({ title: site.name, description: site.description, language, path: urls.home });
-  return { ...metadata, title: { absolute: `${site.name} · ${site.tagline}` } };
+  const title = `${site.name} · ${site.tagline}`;
+  return { ...metadata, title: { absolute: title }, openGraph: { ...metadata.openGraph, title, type: "website" } };
 }
 
 export default async function HomePage({ params }: Props) {
@@ -47,6 +50,7 @@ export default async function HomePage({ params }: Props) {
   const questions = [...loadQuestions()].sort((a, b) => b.meta.issues.length - a.meta.issues.length).slice(0, 9);
   return (
     <Page language={language} path={urls.home} release={tag}>
+      <StructuredData nodes={[webSite(language)]} />
       <div className="flex flex-col gap-14">
         <section className="flex flex-col gap-5 pt-6 sm:pt-12">
           <h1 className="text-3xl font-semibold sm:text-4xl">{home.title}</h1>

@@ -6,6 +6,7 @@ import { Prose } from "@/app/_shared/prose";
 import { routeLanguage } from "@/app/_shared/route-language";
 import { Page } from "@/components/layout/page";
 import { PageTitle } from "@/components/layout/page-title";
+import { StructuredData } from "@/components/layout/structured-data";
 import { ParameterLinks } from "@/components/parameter/parameter-links";
 import { SourceList } from "@/components/ui/source-list";
 import { findTopic, isTopicWritten } from "@/lib/catalog";
@@ -14,6 +15,7 @@ import { currentRelease } from "@/lib/facts/load";
 import type { Language } from "@/lib/i18n/languages";
 import { messagesFor } from "@/lib/i18n/messages";
 import { type SharedTexts, sharedMessages } from "@/lib/i18n/messages/explainers/shared";
+import { articleNodes } from "@/lib/sharing/structured-data";
 import { urls } from "@/lib/urls";
 
 type Props = { params: Promise<{ lang: string }> };
@@ -30,7 +32,7 @@ export function defineExplainerPage(id: ExplainerId, Tool: ComponentType<Explain
   async function generateMetadata({ params }: Props): Promise<Metadata> {
     const language = await routeLanguage(params);
     const { title, summary } = findExplainer(id).prose[language].frontmatter;
-    return pageMetadata({ title, description: summary, language, path });
+    return pageMetadata({ title, description: summary, language, path, hasPicture: true });
   }
 
   async function ExplainerPage({ params }: Props) {
@@ -41,6 +43,14 @@ export function defineExplainerPage(id: ExplainerId, Tool: ComponentType<Explain
     const { title, summary } = prose[language].frontmatter;
     return (
       <Page language={language} path={path} release={currentRelease()} wide>
+        <StructuredData
+          nodes={articleNodes(language, {
+            title,
+            summary,
+            path: path(language),
+            list: { name: texts.title, path: urls.explainers(language) },
+          })}
+        />
         <article className="flex flex-col gap-10">
           <div>
             <PageTitle title={title} lead={summary} />

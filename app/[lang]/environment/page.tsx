@@ -3,9 +3,11 @@ import { pageMetadata } from "@/app/_shared/metadata";
 import { routeLanguage } from "@/app/_shared/route-language";
 import { Page } from "@/components/layout/page";
 import { PageTitle } from "@/components/layout/page-title";
+import { StructuredData } from "@/components/layout/structured-data";
 import { loadSwitches, summaryOf } from "@/lib/catalog";
 import { currentRelease } from "@/lib/facts/load";
 import { messagesFor } from "@/lib/i18n/messages";
+import { definedTermSet } from "@/lib/sharing/structured-data";
 import { urls } from "@/lib/urls";
 
 type Props = { params: Promise<{ lang: string }> };
@@ -21,6 +23,11 @@ export default async function EnvironmentPage({ params }: Props) {
   const { environment: text } = messagesFor(language);
   return (
     <Page language={language} path={urls.environment} release={currentRelease()}>
+      <StructuredData
+        nodes={[
+          definedTermSet(language, { name: text.title, description: text.lead, path: urls.environment(language) }),
+        ]}
+      />
       <PageTitle title={text.title} lead={text.lead} />
       <ul className="grid gap-3 sm:grid-cols-2">
         {[...loadSwitches().values()].map((documented) => (

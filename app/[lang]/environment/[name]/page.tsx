@@ -4,13 +4,16 @@ import { parameterItems } from "@/app/_shared/parameter-items";
 import { Prose } from "@/app/_shared/prose";
 import { routeLanguage } from "@/app/_shared/route-language";
 import { Page } from "@/components/layout/page";
+import { StructuredData } from "@/components/layout/structured-data";
 import { ParameterLinks } from "@/components/parameter/parameter-links";
 import { CopyButton } from "@/components/ui/copy-button";
 import { SourceList } from "@/components/ui/source-list";
 import { findSwitch, loadSwitches, summaryOf } from "@/lib/catalog";
 import { formatValue } from "@/lib/facts/format";
 import { currentRelease } from "@/lib/facts/load";
+import type { Language } from "@/lib/i18n/languages";
 import { messagesFor } from "@/lib/i18n/messages";
+import { termNodes } from "@/lib/sharing/structured-data";
 import { sourceRefUrl } from "@/lib/sources";
 import { urls } from "@/lib/urls";
 
@@ -28,10 +31,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const description = summaryOf(findSwitch(name), language) ?? messagesFor(language).environment.lead;
   return pageMetadata({
     title: name,
+    label: labelOf(name, language),
     description,
     language,
     path: (to) => urls.environmentSwitch(to, name),
     hasMarkdown: true,
+    hasPicture: true,
   });
 }
 
@@ -44,6 +49,15 @@ export default async function EnvironmentSwitchPage({ params }: Props) {
   const summary = summaryOf({ name, facts, explanation }, language);
   return (
     <Page language={language} path={(to) => urls.environmentSwitch(to, name)} release={currentRelease()}>
+      <StructuredData
+        nodes={termNodes(language, {
+          code: name,
+          label: labelOf(name, language) ?? name,
+          summary: summary ?? messages.environment.lead,
+          path: urls.environmentSwitch(language, name),
+          set: { name: messages.environment.title, path: urls.environment(language) },
+        })}
+      />
       <article className="flex flex-col gap-7">
         <header className="flex flex-col gap-3">
           <nav aria-label="breadcrumb" className="text-sm text-muted">
@@ -106,6 +120,11 @@ export default async function EnvironmentSwitchPage({ params }: Props) {
       </article>
     </Page>
   );
+}
+
+function labelOf(name: string, language: Language): string | undefined {
+  const label = findSwitch(name).explanation?.prose[language].frontmatter.label;
+  return label === name ? undefined : label;
 }
 
 function copyTexts({ copy }: ReturnType<typeof messagesFor>) {

@@ -5,6 +5,7 @@ import { parameterItems } from "@/app/_shared/parameter-items";
 import { Prose } from "@/app/_shared/prose";
 import { routeLanguage } from "@/app/_shared/route-language";
 import { Page } from "@/components/layout/page";
+import { StructuredData } from "@/components/layout/structured-data";
 import { AvailabilityNote } from "@/components/parameter/availability-note";
 import { Effects } from "@/components/parameter/effects";
 import { FactList } from "@/components/parameter/fact-list";
@@ -22,6 +23,7 @@ import { highlight } from "@/lib/highlight";
 import { findHistory, hasReleasePage, loadHistories } from "@/lib/history/load";
 import type { Language } from "@/lib/i18n/languages";
 import { messagesFor } from "@/lib/i18n/messages";
+import { termNodes } from "@/lib/sharing/structured-data";
 import { urls } from "@/lib/urls";
 import { usageOf } from "@/lib/usage";
 
@@ -39,11 +41,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const parameter = findParameter(name);
   const label = labelOf(parameter, language);
   return pageMetadata({
-    title: label === name ? name : `${name} · ${label}`,
+    title: name,
+    label: label === name ? undefined : label,
     description: summaryOf(parameter, language) ?? messagesFor(language).site.description,
     language,
     path: (to) => urls.parameter(to, name),
     hasMarkdown: true,
+    hasPicture: true,
   });
 }
 
@@ -65,6 +69,15 @@ export default async function ParameterPage({ params }: Props) {
 
   return (
     <Page language={language} path={(to) => urls.parameter(to, name)} release={currentRelease()}>
+      <StructuredData
+        nodes={termNodes(language, {
+          code: name,
+          label,
+          summary: summary ?? messages.site.description,
+          path: urls.parameter(language, name),
+          set: { name: messages.navigation.parameters, path: urls.parameters(language) },
+        })}
+      />
       <div className="grid gap-10 xl:grid-cols-[minmax(0,1fr)_12rem]">
         <article className="flex min-w-0 flex-col gap-7">
           <header className="flex flex-col gap-3">

@@ -6,6 +6,7 @@ import { Prose } from "@/app/_shared/prose";
 import { routeLanguage } from "@/app/_shared/route-language";
 import { Page } from "@/components/layout/page";
 import { PageTitle } from "@/components/layout/page-title";
+import { StructuredData } from "@/components/layout/structured-data";
 import { ParameterLinks } from "@/components/parameter/parameter-links";
 import { LinkCards } from "@/components/ui/link-cards";
 import { SourceList } from "@/components/ui/source-list";
@@ -13,6 +14,7 @@ import { findQuestion } from "@/lib/catalog";
 import { loadQuestions } from "@/lib/explanations/load";
 import { currentRelease } from "@/lib/facts/load";
 import { messagesFor } from "@/lib/i18n/messages";
+import { articleNodes } from "@/lib/sharing/structured-data";
 import { urls } from "@/lib/urls";
 
 export const dynamicParams = false;
@@ -33,6 +35,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     language,
     path: (to) => urls.question(to, slug),
     hasMarkdown: true,
+    hasPicture: true,
   });
 }
 
@@ -45,6 +48,14 @@ export default async function QuestionPage({ params }: Props) {
   const { title, summary } = prose[language].frontmatter;
   return (
     <Page language={language} path={(to) => urls.question(to, slug)} release={currentRelease()}>
+      <StructuredData
+        nodes={articleNodes(language, {
+          title,
+          summary,
+          path: urls.question(language, slug),
+          list: { name: messages.navigation.questions, path: urls.questions(language) },
+        })}
+      />
       <article className="flex flex-col gap-10">
         <div>
           <PageTitle title={title} lead={summary} />

@@ -7,6 +7,7 @@ import { Prose } from "@/app/_shared/prose";
 import { routeLanguage } from "@/app/_shared/route-language";
 import { Page } from "@/components/layout/page";
 import { PageTitle } from "@/components/layout/page-title";
+import { StructuredData } from "@/components/layout/structured-data";
 import { ParameterLinks } from "@/components/parameter/parameter-links";
 import { LinkCards } from "@/components/ui/link-cards";
 import { SourceList } from "@/components/ui/source-list";
@@ -15,6 +16,7 @@ import { explainersOfTopic } from "@/lib/explainers/registry";
 import { loadQuestions, loadTopics } from "@/lib/explanations/load";
 import { currentRelease } from "@/lib/facts/load";
 import { messagesFor } from "@/lib/i18n/messages";
+import { articleNodes } from "@/lib/sharing/structured-data";
 import { urls } from "@/lib/urls";
 
 export const dynamicParams = false;
@@ -35,6 +37,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     language,
     path: (to) => urls.topic(to, topic),
     hasMarkdown: true,
+    hasPicture: true,
   });
 }
 
@@ -48,6 +51,14 @@ export default async function TopicPage({ params }: Props) {
   const parameters = parametersOfTopic(id);
   return (
     <Page language={language} path={(to) => urls.topic(to, id)} release={currentRelease()} wide>
+      <StructuredData
+        nodes={articleNodes(language, {
+          title,
+          summary,
+          path: urls.topic(language, id),
+          list: { name: messages.navigation.topics, path: urls.topics(language) },
+        })}
+      />
       <article className="flex flex-col gap-10">
         <div>
           <PageTitle title={title} lead={summary} />
