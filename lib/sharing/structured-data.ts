@@ -77,7 +77,7 @@ function definedTerm(
 }
 
 /** The path to a page, from the home page to the page itself. */
-function breadcrumbs(language: Language, crumbs: readonly Crumb[]): StructuredNode {
+export function breadcrumbs(language: Language, crumbs: readonly Crumb[]): StructuredNode {
   const all = [{ name: messagesFor(language).site.name, path: urls.home(language) }, ...crumbs];
   return {
     "@type": "BreadcrumbList",
