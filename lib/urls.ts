@@ -8,6 +8,9 @@ export const basePath = process.env.NEXT_PUBLIC_BASE_PATH ?? "";
 /** Absolute address of the deployed site, for canonical links and feeds. */
 export const siteOrigin = process.env.NEXT_PUBLIC_SITE_ORIGIN || "https://param-atlas.dev";
 
+/** `owner/name` of the repository that builds the site, where readers report mistakes; empty where it has no public one. */
+export const siteRepository = process.env.NEXT_PUBLIC_SITE_REPOSITORY ?? "";
+
 const page = (language: Language, path = "") => `${basePath}/${language}${path}`;
 
 export const urls = {
@@ -55,4 +58,11 @@ export const urls = {
 
 export function absolute(path: string): string {
   return `${siteOrigin}${path}`;
+}
+
+/** A new issue about one page, with what the maintainers need to find it; undefined without a public repository. */
+export function reportUrl(path: string, release: string): string | undefined {
+  if (siteRepository === "") return undefined;
+  const query = new URLSearchParams({ title: `${path}: `, body: `${absolute(path)} (LLaMA-Factory ${release})\n\n` });
+  return `https://github.com/${siteRepository}/issues/new?${query}`;
 }

@@ -12,7 +12,7 @@ import type { Language } from "@/lib/i18n/languages";
 import { messagesFor } from "@/lib/i18n/messages";
 import { checkMessages } from "@/lib/i18n/messages/check/texts";
 import { loadCheckerWorker } from "@/lib/site-bundle";
-import { urls } from "@/lib/urls";
+import { siteRepository, urls } from "@/lib/urls";
 
 type Props = { params: Promise<{ lang: string }> };
 
@@ -22,18 +22,20 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return pageMetadata({ title, description: lead, language, path: urls.check });
 }
 
-/** OWNER stands for whoever hosts this repository. */
 async function shellSnippets(language: Language): Promise<ShellSnippets> {
+  // A build that does not know its repository says so in the snippet instead of naming one that does not exist.
+  const owner = checkMessages[language].shell.owner;
+  const repository = siteRepository || `${owner}/param-atlas`;
   const cli = `npm run -s cli -- check config.yaml --env gpus=8,zero=3 --lang ${language}`;
   const preCommit = `repos:
-  - repo: https://github.com/OWNER/param-atlas
+  - repo: https://github.com/${repository}
     rev: main
     hooks:
       - id: llamafactory-config
         files: ^configs/.*\\.ya?ml$
         args: [--lang, ${language}]`;
   const action = `- uses: actions/checkout@v4
-- uses: OWNER/param-atlas@main
+- uses: ${repository}@main
   with:
     files: configs/**/*.yaml
     lang: ${language}`;

@@ -215,6 +215,7 @@ export const en = {
     cli: "On the command line",
     cliLead: "In a checkout of this site's repository:",
     preCommit: "Before each commit",
+    owner: "<account that hosts this repository>",
     preCommitLead:
       "In .pre-commit-config.yaml; name the folder that holds your configs, since other YAML would be refused:",
     action: "On GitHub",
