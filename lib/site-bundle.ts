@@ -29,8 +29,13 @@ async function bundle(entryPoint: string): Promise<SiteBundle> {
     entryNames: "[name]-[hash]",
     chunkNames: "[name]-[hash]",
     define: {
-      "process.env.NEXT_PUBLIC_BASE_PATH": JSON.stringify(process.env.NEXT_PUBLIC_BASE_PATH ?? ""),
-      "process.env.NEXT_PUBLIC_SITE_ORIGIN": JSON.stringify(process.env.NEXT_PUBLIC_SITE_ORIGIN ?? ""),
+      // A variable that the build does not set reads as undefined, as Next has it; the browser knows no `process`.
+      "process.env": "{}",
+      ...Object.fromEntries(
+        Object.entries(process.env)
+          .filter(([name]) => name.startsWith("NEXT_PUBLIC_"))
+          .map(([name, value]) => [`process.env.${name}`, JSON.stringify(value)]),
+      ),
     },
   });
   const entry = Object.entries(result.metafile.outputs).find(([, output]) => output.entryPoint === entryPoint)?.[0];
