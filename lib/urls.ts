@@ -28,6 +28,7 @@ export const urls = {
   explainers: (language: Language) => page(language, "/explain"),
   explainer: (language: Language, id: string) => page(language, `/explain/${id}`),
   check: (language: Language) => page(language, "/check"),
+  checkRules: (language: Language) => page(language, "/check/rules"),
   releases: (language: Language) => page(language, "/releases"),
   release: (language: Language, tag: string) => page(language, `/releases/${tag}`),
   compareReleases: (language: Language, from?: string, to?: string) =>

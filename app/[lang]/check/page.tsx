@@ -11,6 +11,7 @@ import { highlight } from "@/lib/highlight";
 import type { Language } from "@/lib/i18n/languages";
 import { messagesFor } from "@/lib/i18n/messages";
 import { checkMessages } from "@/lib/i18n/messages/check/texts";
+import { ruleMessages } from "@/lib/i18n/messages/rules";
 import { loadCheckerWorker } from "@/lib/site-bundle";
 import { siteRepository, urls } from "@/lib/urls";
 
@@ -68,6 +69,9 @@ export default async function CheckPage({ params }: Props) {
         workerUrl={worker}
         plannerHref={hasPlanner ? urls.explainer(language, "run-planner") : null}
       />
+      <p className="mt-8">
+        <a href={urls.checkRules(language)}>{ruleMessages[language].link}</a>
+      </p>
       <ShellUse texts={texts.shell} copy={messagesFor(language).copy} snippets={await shellSnippets(language)} />
     </Page>
   );
