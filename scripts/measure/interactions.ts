@@ -21,9 +21,9 @@ interface Measured {
 
 export async function reportInteractions(browser: Browser, site: Server): Promise<Report> {
   const measured: Measured[] = [
-    await table(browser, site),
-    await search(browser, site, "today"),
-    await search(browser, site, "tenfold"),
+    await keyInTable(browser, site),
+    await keyInSearch(browser, site),
+    await keyInSearch(browser, site, "tenfold"),
     await opening(browser, site),
     await navigation(browser, site, "to another parameter", 'a[href*="/parameters/"]'),
     await navigation(browser, site, "to the other language", "[data-language-switch]"),
@@ -52,7 +52,7 @@ async function typeSlowly(page: Page, text: string): Promise<void> {
   }
 }
 
-async function table(browser: Browser, site: Server): Promise<Measured> {
+export async function keyInTable(browser: Browser, site: Server): Promise<Measured> {
   const page = await openPage(browser, { network: false, width: 1280 });
   await page.goto(`${site.origin}/en/parameters`, { waitUntil: "networkidle" });
   await page.locator("[data-table-filter]").focus();
@@ -68,7 +68,11 @@ async function table(browser: Browser, site: Server): Promise<Measured> {
 }
 
 /** Every key of real queries typed one after the other. */
-async function search(browser: Browser, site: Server, size: "today" | "tenfold"): Promise<Measured> {
+export async function keyInSearch(
+  browser: Browser,
+  site: Server,
+  size: "today" | "tenfold" = "today",
+): Promise<Measured> {
   const page = await openPage(browser, { network: false });
   if (size === "tenfold") {
     const body = JSON.stringify(pack(tenfold(buildIndex("en"))));

@@ -10,8 +10,13 @@ export interface Server {
   close(): void;
 }
 
-export async function serveExport(port: number): Promise<Server> {
-  const child = spawn("npx", ["tsx", "scripts/serve.ts", String(port)], { stdio: "ignore", detached: true });
+/** `folder` is the project whose export is served. */
+export async function serveExport(port: number, folder = process.cwd()): Promise<Server> {
+  const child = spawn("npx", ["tsx", "scripts/serve.ts", String(port)], {
+    cwd: folder,
+    stdio: "ignore",
+    detached: true,
+  });
   const origin = `http://127.0.0.1:${port}`;
   for (let attempt = 0; attempt < 100; attempt += 1) {
     if (await isUp(origin)) return { origin, close: () => process.kill(-(child.pid as number)) };
