@@ -5,7 +5,6 @@ import { CheckTool } from "@/components/checker/check-tool.client";
 import { type ShellSnippets, ShellUse } from "@/components/checker/shell-use";
 import { Page } from "@/components/layout/page";
 import { PageTitle } from "@/components/layout/page-title";
-import { explainerIds } from "@/lib/explainers/registry";
 import { currentRelease } from "@/lib/facts/load";
 import { highlight } from "@/lib/highlight";
 import type { Language } from "@/lib/i18n/languages";
@@ -51,7 +50,6 @@ export default async function CheckPage({ params }: Props) {
   const language = await routeLanguage(params);
   const texts = checkMessages[language];
   const worker = urls.asset((await loadCheckerWorker()).entry);
-  const hasPlanner = explainerIds.some((id: string) => id === "run-planner");
   return (
     <Page language={language} path={urls.check} release={currentRelease()} wide>
       <PageTitle title={texts.title} lead={texts.lead} />
@@ -63,12 +61,7 @@ export default async function CheckPage({ params }: Props) {
           </pre>
         </div>
       </noscript>
-      <CheckTool
-        language={language}
-        texts={texts}
-        workerUrl={worker}
-        plannerHref={hasPlanner ? urls.explainer(language, "run-planner") : null}
-      />
+      <CheckTool language={language} texts={texts} workerUrl={worker} />
       <p className="mt-8">
         <a href={urls.checkRules(language)}>{ruleMessages[language].link}</a>
       </p>

@@ -167,7 +167,11 @@ export const en = {
     },
     suggestions: "To make it fit, one after another",
     suggestion: "{yaml} → about {peak}",
-    planner: "Open in the run planner",
+    openIn: {
+      "run-planner": "Open in the run planner",
+      memory: "Open in the memory estimate",
+      lora: "Open in the LoRA calculator",
+    },
   },
 
   lines: {

@@ -166,7 +166,11 @@ export const zh: Translated<typeof en> = {
     },
     suggestions: "想放得下，可以依次这样改",
     suggestion: "{yaml} → 约 {peak}",
-    planner: "在训练计划器中打开",
+    openIn: {
+      "run-planner": "在训练计划里打开",
+      memory: "在显存估算里打开",
+      lora: "在 LoRA 计算器里打开",
+    },
   },
 
   lines: {
