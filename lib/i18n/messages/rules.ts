@@ -18,6 +18,7 @@ const en = {
     source: "Source",
   },
   kinds: { error: "refuses", warning: "warns", adjust: "changes silently", dependency: "needs a package" },
+  everyCommand: "all",
   silent: "nothing",
   checked: { yes: "yes", no: "no" },
 };
@@ -40,6 +41,7 @@ const zh: typeof en = {
     source: "源码",
   },
   kinds: { error: "拒绝", warning: "警告", adjust: "悄悄改动", dependency: "需要安装包" },
+  everyCommand: "全部",
   silent: "无提示",
   checked: { yes: "能", no: "不能" },
 };

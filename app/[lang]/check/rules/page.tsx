@@ -101,8 +101,11 @@ function rowFor(rule: UpstreamRule, language: Language): TableRowModel {
           </span>
         ),
       },
-      { content: text.kinds[rule.kind], values: [rule.kind] },
-      { content: rule.applies.join(", "), values: rule.applies },
+      { content: <span className="whitespace-nowrap">{text.kinds[rule.kind]}</span>, values: [rule.kind] },
+      {
+        content: rule.applies.length === COMMANDS.length ? text.everyCommand : rule.applies.join(", "),
+        values: rule.applies,
+      },
       {
         content: notCheckable === undefined ? text.checked.yes : notCheckable.reason[language],
         values: [notCheckable === undefined ? "yes" : "no"],
