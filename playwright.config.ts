@@ -1,7 +1,7 @@
 import { defineConfig } from "@playwright/test";
 import { findChrome } from "./scripts/find-chrome";
 
-const port = 3210;
+const port = Number(process.env.E2E_PORT ?? 3210);
 const executablePath = findChrome();
 
 /** The browser tests open the exported site as a host would serve it. Build first: `npm run build`. */
