@@ -9,14 +9,19 @@ import { listPages, removeEmptyFolders } from "./export/files";
 import { moveMarkdown } from "./export/move-markdown";
 import { removePayloads } from "./export/remove-payloads";
 import { removeRuntime } from "./export/remove-runtime";
+import { securePages } from "./export/secure-pages";
+import { writeHostFiles } from "./export/write-host-files";
 import { writeSitemap } from "./export/write-sitemap";
 
 const out = path.join(process.cwd(), "out");
+const basePath = process.env.BASE_PATH ?? "";
 moveMarkdown(out);
 removePayloads(out);
 const slimmed = removeRuntime(out);
 writeSitemap(out);
 removeEmptyFolders(out);
+// Last of those that change pages: the policy names the scripts that it finds in them.
+writeHostFiles(out, basePath, securePages(out, basePath));
 
 const pages = listPages(out).length;
 process.stdout.write(`export: ${slimmed} pages without a framework, ${pages - slimmed} with React\n`);

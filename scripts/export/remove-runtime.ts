@@ -5,6 +5,7 @@
 
 import { parse } from "node-html-parser";
 import { rewritePages } from "./files";
+import { isPayloadScript } from "./inline-scripts";
 
 /** @returns how many pages lost the runtime */
 export function removeRuntime(out: string): number {
@@ -24,9 +25,4 @@ export function withoutRuntime(html: string): string {
   }
   for (const link of page.querySelectorAll('link[rel="preload"][as="script"]')) link.remove();
   return page.toString();
-}
-
-/** Whether the text of an inline script is Next's or React's: payload, or the moving of streamed parts. */
-export function isPayloadScript(text: string): boolean {
-  return /self\.__next_|\$RC|\$RT/.test(text);
 }
