@@ -31,7 +31,8 @@ export default defineConfig({
   },
   webServer: {
     command: `npx tsx scripts/serve.ts ${port}`,
-    url: `http://127.0.0.1:${port}/en`,
+    // A build for a sub-path is served there; see tests/e2e/base-path.spec.ts.
+    url: `http://127.0.0.1:${port}${process.env.BASE_PATH ?? ""}/en`,
     reuseExistingServer: !process.env.CI,
   },
 });

@@ -64,20 +64,36 @@ const questions: readonly (readonly [string, Readonly<Record<string, string>>, E
   ["/en/parameters/LORA_RANK?a=b", {}, { status: 301, headers: { location: "/en/parameters/lora_rank?a=b" } }],
   ["/en/parameters/lora.rank", {}, { status: 301, headers: { location: "/en/parameters/lora_rank" } }],
   ["/en/parameters/lora_rank.md", {}, { status: 200, headers: { "content-type": "text/markdown; charset=utf-8" } }],
-  ["/en/parameters/no_such_name", {}, { status: 404, headers: { "cache-control": "no-cache" }, body: /data-not-found/ }],
+  [
+    "/en/parameters/no_such_name",
+    {},
+    { status: 404, headers: { "cache-control": "no-cache" }, body: /data-not-found/ },
+  ],
   ["/nothing", {}, { status: 404, headers: { "x-content-type-options": "nosniff" }, body: /data-not-found/ }],
   ["/assets/nothing.js", {}, { status: 404, headers: { "cache-control": "no-cache" } }],
   ["/_headers", {}, { status: 404 }],
   ["/..%2f..%2fpackage.json", {}, { status: 400 }],
-  ["/", { "accept-language": "zh-CN,zh;q=0.9,en;q=0.8" }, { status: 302, headers: { location: "/zh", vary: /Language/ } }],
+  [
+    "/",
+    { "accept-language": "zh-CN,zh;q=0.9,en;q=0.8" },
+    { status: 302, headers: { location: "/zh", vary: /Language/ } },
+  ],
   ["/", { "accept-language": "fr, en-GB;q=0.8, zh;q=0.5" }, { status: 302, headers: { location: "/en" } }],
   ["/", { "accept-language": "de-DE, zh-TW;q=0.5" }, { status: 302, headers: { location: "/zh" } }],
   ["/?q=oom", {}, { status: 302, headers: { location: "/en?q=oom", "cache-control": "no-cache" } }],
   ["/p/lora_rank", {}, { status: 302, headers: { location: "/en/parameters/lora_rank", vary: /Accept-Language/ } }],
   ["/p/lora-rank", { "accept-language": "zh" }, { status: 302, headers: { location: "/zh/parameters/lora_rank" } }],
   ["/p/no_such_name", {}, { status: 404 }],
-  [`/assets/${script}`, {}, { status: 200, headers: { "cache-control": forever, "content-type": /^text\/javascript/ } }],
-  ["/search/zh.json", {}, { status: 200, headers: { "cache-control": "no-cache", "content-type": /^application\/json/ } }],
+  [
+    `/assets/${script}`,
+    {},
+    { status: 200, headers: { "cache-control": forever, "content-type": /^text\/javascript/ } },
+  ],
+  [
+    "/search/zh.json",
+    {},
+    { status: 200, headers: { "cache-control": "no-cache", "content-type": /^application\/json/ } },
+  ],
   ["/schema/v0.9.5.json", {}, { status: 200, headers: { "access-control-allow-origin": "*" } }],
   ["/zh/check", {}, { status: 200, headers: { "access-control-allow-origin": null } }],
 ];
@@ -117,7 +133,9 @@ async function revalidates(origin: string): Promise<string[]> {
 
 async function main(): Promise<void> {
   if (spawnSync("nginx", ["-v"], { env: environment }).error) {
-    process.stdout.write("nginx is not installed, so deploy/nginx.conf was not tried (Debian: apt-get install nginx)\n");
+    process.stdout.write(
+      "nginx is not installed, so deploy/nginx.conf was not tried (Debian: apt-get install nginx)\n",
+    );
     return;
   }
   const folder = mkdtempSync(path.join(tmpdir(), "param-atlas-nginx-"));

@@ -5,6 +5,7 @@
  */
 
 import path from "node:path";
+import { checkBasePath } from "./export/check-base-path";
 import { listPages, removeEmptyFolders } from "./export/files";
 import { moveMarkdown } from "./export/move-markdown";
 import { removePayloads } from "./export/remove-payloads";
@@ -20,6 +21,7 @@ removePayloads(out);
 const slimmed = removeRuntime(out);
 writeSitemap(out);
 removeEmptyFolders(out);
+checkBasePath(out, basePath);
 // Last of those that change pages: the policy names the scripts that it finds in them.
 writeHostFiles(out, basePath, securePages(out, basePath));
 

@@ -14,6 +14,7 @@ export const pageTypes = {
 
 /** Those that calculate or compare; they are slower to open, so that not every test goes through them. */
 export const toolTypes = {
+  tableInBoth: "/parameters?both=1",
   check: "/check",
   explainers: "/explain",
   schedules: "/explain/lr-schedules",

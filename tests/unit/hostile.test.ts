@@ -58,7 +58,11 @@ describe.each(names)("%s", (name) => {
 
   it("is told about by a conversion, not lost in silence", () => {
     for (const framework of sourceFrameworks) {
-      const { text, items, problem } = convert(`base_model: a/b\nmodel: a/b\n${name}: 1\n`, framework, loadConvertFacts());
+      const { text, items, problem } = convert(
+        `base_model: a/b\nmodel: a/b\n${name}: 1\n`,
+        framework,
+        loadConvertFacts(),
+      );
       expect(problem, framework).toBeNull();
       const told = items.some(({ key }) => key === name) || text?.includes(name);
       expect(told, framework).toBe(true);
@@ -83,6 +87,18 @@ describe.each(names)("%s", (name) => {
     const placed = placeCompanions(`deepspeed: examples/${name}`, { [name]: "{}" });
     expect(Object.keys(placed)).toEqual(expect.arrayContaining([`examples/${name}`]));
   });
+});
+
+it.each([
+  ["one word", "a"],
+  ["words", "lora rank "],
+  ["errors", "RuntimeError: CUDA out of memory\n"],
+  ["Chinese", "学习率"],
+])("a query of a megabyte of %s is answered", (_, piece) => {
+  const started = performance.now();
+  engine.search(piece.repeat(2 ** 20 / piece.length));
+  // Some 100 ms at rest; without a bound it was minutes.
+  expect(performance.now() - started).toBeLessThan(5000);
 });
 
 describe("a link to a text", () => {
