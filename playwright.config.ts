@@ -1,7 +1,7 @@
 import { defineConfig } from "@playwright/test";
 import { findChrome } from "./scripts/find-chrome";
 
-const port = 3210;
+const port = Number(process.env.E2E_PORT ?? 3210);
 const executablePath = findChrome();
 
 /** The browser tests open the exported site as a host would serve it. Build first: `npm run build`. */
@@ -31,7 +31,8 @@ export default defineConfig({
   },
   webServer: {
     command: `npx tsx scripts/serve.ts ${port}`,
-    url: `http://127.0.0.1:${port}/en`,
+    // A build for a sub-path is served there; see tests/e2e/base-path.spec.ts.
+    url: `http://127.0.0.1:${port}${process.env.BASE_PATH ?? ""}/en`,
     reuseExistingServer: !process.env.CI,
   },
 });

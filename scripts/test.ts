@@ -57,6 +57,7 @@ const tallies: Tally[] = [
   vitest(),
   step("build", "npm run -s build"),
 ];
+tallies.push(step("nginx", "npm run -s check:nginx"));
 tallies.push(playwright());
 
 const total = tallies.reduce((sum, { passed, failed }) => ({

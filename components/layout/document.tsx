@@ -8,7 +8,7 @@ const applyTheme = `try{const t=localStorage.getItem("theme");if(t)document.docu
 
 /** Lets the browser fetch the page behind a link when the pointer rests on it; a full page is some 20 KB. */
 const speculation = JSON.stringify({
-  prefetch: [{ where: { href_matches: "/*" }, eagerness: "moderate" }],
+  prefetch: [{ where: { href_matches: `${basePath}/*` }, eagerness: "moderate" }],
 });
 
 /** `<html>` and `<body>` of every page. `script` is the file name of the site's own bundle. */
