@@ -1,7 +1,8 @@
 import { defineConfig } from "@playwright/test";
 import { findChrome } from "./scripts/find-chrome";
 
-const port = 3210;
+/** Another port lets a second checkout run beside. */
+const port = Number(process.env.E2E_PORT ?? 3210);
 const executablePath = findChrome();
 
 /** The browser tests open the exported site as a host would serve it. Build first: `npm run build`. */
@@ -17,6 +18,8 @@ export default defineConfig({
   use: {
     baseURL: `http://127.0.0.1:${port}`,
     locale: "en-US",
+    // A worker fetches by itself, past `page.route`; the tests of it allow it.
+    serviceWorkers: "block",
     launchOptions: {
       ...(executablePath === undefined ? {} : { executablePath }),
       args: [

@@ -11,6 +11,7 @@ import path from "node:path";
 import { parse } from "node-html-parser";
 import { sitemapXml } from "@/lib/sitemap";
 import { siteOrigin } from "@/lib/urls";
+import { writeOfflineFiles } from "@/scripts/export/offline";
 
 const out = path.join(process.cwd(), "out");
 moveMarkdown();
@@ -33,6 +34,7 @@ for (const file of listFiles(out)) {
 }
 removeEmptyFolders(out);
 writeSitemap();
+await writeOfflineFiles(out);
 process.stdout.write(`export: ${slimmed} pages without a framework, ${kept} with React\n`);
 
 /** `md/zh/parameters/lora_rank.md` → `zh/parameters/lora_rank.md`, beside its page. */
