@@ -1,10 +1,14 @@
 import { routeLanguage } from "@/app/_shared/route-language";
-import { languageTags } from "@/lib/i18n/languages";
+import { languages, languageTags } from "@/lib/i18n/languages";
 import { messagesFor } from "@/lib/i18n/messages";
 import { checkMessages } from "@/lib/i18n/messages/check/texts";
 import { basePath, urls } from "@/lib/urls";
 
 export const dynamic = "force-static";
+
+export function generateStaticParams() {
+  return languages.map((lang) => ({ lang }));
+}
 
 /** What an installed site is called and starts with. One `id`: both languages are one app. */
 export async function GET(_request: Request, { params }: { params: Promise<{ lang: string }> }) {
