@@ -8,6 +8,7 @@
 
 import { isLanguage, type Language, languages } from "@/lib/i18n/languages";
 import { kindOf, pathOf } from "@/lib/offline/addresses";
+import { neededData } from "@/lib/offline/needed-data";
 import type { OfflineAnswer, OfflineQuestions } from "@/lib/offline/protocol";
 import { urls } from "@/lib/urls";
 import {
@@ -20,7 +21,7 @@ import {
   matchKeptPage,
   refreshCopies,
 } from "./kept";
-import { listVisited, matchAsset, matchData, matchPage, saveAsset, saveData, savedAt, savePage, tidy } from "./visited";
+import { isCurrent, listVisited, matchAsset, matchData, matchPage, saveAsset, saveData, savedAt, savePage, tidy } from "./visited";
 import { type FetchEvent, root, worker } from "./worker-scope";
 
 /** A network that takes longer is treated as none, where there is a copy to show. */
@@ -77,7 +78,12 @@ async function answerPage(event: FetchEvent, path: string): Promise<Response> {
 
 async function fetchPage(event: FetchEvent, path: string): Promise<Response> {
   const response = (await event.preloadResponse) ?? (await fetch(event.request));
-  if (isOwnPage(response)) event.waitUntil(savePage(path, response.clone()).catch(ignore));
+  if (isOwnPage(response))
+    event.waitUntil(
+      savePage(path, response.clone())
+        .then(() => keepDataOf(path))
+        .catch(ignore),
+    );
   return response;
 }
 
@@ -108,12 +114,10 @@ const answers: { [K in keyof OfflineQuestions]: (asks: OfflineQuestions[K]["asks
       const response = await fetch(url, { cache: "no-cache" });
       if (isOwnPage(response)) isChanged = await savePage(path, response);
     }
-    const [language = ""] = (path ?? "").split("/");
-    // The search is one key away from every page.
-    const search = isLanguage(language) ? [urls.searchIndex(language)] : [];
-    for (const resource of [...search, ...resources]) await keepData(resource);
-    await tidy();
-    // A reader on a slow network waits for the answer, not for what may take a minute.
+    if (path !== null) await keepDataOf(path);
+    for (const resource of resources) await keepData(resource);
+    tidied ??= tidy();
+    await tidied;
     return { isChanged };
   },
   async list({ language }) {
@@ -140,11 +144,19 @@ const answers: { [K in keyof OfflineQuestions]: (asks: OfflineQuestions[K]["asks
   },
 };
 
-/** Data that a page fetched before the worker was there. */
+/** Once is enough while the worker runs. */
+let tidied: Promise<void> | undefined;
+
+async function keepDataOf(path: string): Promise<void> {
+  const [language = "", ...rest] = path.split("/");
+  if (isLanguage(language)) for (const address of neededData(language, rest.join("/"))) await keepData(address);
+}
+
+/** Data that was not fetched through the worker, or stems from an older version of the site. */
 async function keepData(address: string): Promise<void> {
   const path = pathOf(address, root);
-  if (path === null || kindOf(path, false) !== "data" || (await matchData(path))) return;
-  const response = await fetch(address);
+  if (path === null || kindOf(path, false) !== "data" || isCurrent(await matchData(path))) return;
+  const response = await fetch(address, { cache: "no-cache" });
   if (response.ok) await saveData(path, response);
 }
 

@@ -24,6 +24,10 @@ const unneededAfterMilliseconds = 24 * 60 * 60 * 1000;
 const savedAtHeader = "x-saved-at";
 const titleHeader = "x-title";
 const neededHeader = "x-needs";
+const versionHeader = "x-site-version";
+
+/** Differs whenever the site does; filled in when the worker is bundled. */
+const siteVersion = process.env.OFFLINE_VERSIONS ?? "";
 
 export function savedAt(response: Response): number {
   return Number(response.headers.get(savedAtHeader) ?? 0);
@@ -81,7 +85,13 @@ export async function savePage(path: string, response: Response): Promise<boolea
 
 export async function saveData(path: string, response: Response): Promise<void> {
   const cache = await caches.open(dataName);
-  await cache.put(addressOf(path), restored(response, await response.arrayBuffer(), {}));
+  const version = { [versionHeader]: siteVersion };
+  await cache.put(addressOf(path), restored(response, await response.arrayBuffer(), version));
+}
+
+/** Whether stored data is of the version that this worker came with. */
+export function isCurrent(response: Response | undefined): boolean {
+  return response?.headers.get(versionHeader) === siteVersion;
 }
 
 export async function matchPage(path: string): Promise<Response | undefined> {

@@ -247,6 +247,6 @@ test("counts are announced politely: the table's filter and the search", async (
   // `<output>` is a polite live region by its role.
   expect(await count.evaluate((element) => element.tagName)).toBe("OUTPUT");
   await page.keyboard.press("Control+k");
-  await page.getByRole("combobox").fill("lora_rank");
+  await page.locator(".search-input").fill("lora_rank");
   await expect(page.getByRole("dialog").getByRole("status")).toHaveText(/\d+ results?/);
 });
