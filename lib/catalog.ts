@@ -119,7 +119,7 @@ export function parametersOfTopic(id: string): string[] {
     .map(({ name }) => name);
 }
 
-/** The released parameters that most configs are made of, by group; in a group the essential ones first, then upstream's order. */
+/** The released parameters that most configs are made of, by group; in a group the essential ones first. */
 export const essentialsByGroup = once((): ReadonlyMap<GroupId, readonly Parameter[]> => {
   const released = [...loadParameters().values()].filter(({ facts }) => facts.availability.kind === "released");
   const ofLevel = (group: GroupId, level: string) =>

@@ -8,12 +8,26 @@ export class OfflineError extends Error {
   }
 }
 
+/** A worker that could not be installed never becomes active, and nothing says so. */
+const activeWithinMilliseconds = 20_000;
+
 let registering: Promise<ServiceWorkerRegistration> | undefined;
 
-/** @throws where service workers are refused: in some private windows, or by a policy that does not know this address */
+/**
+ * @returns once a worker is active
+ * @throws where service workers are refused: in some private windows, or by a policy that does not know this address
+ */
 export function register(): Promise<ServiceWorkerRegistration> {
-  registering ??= navigator.serviceWorker.register(urls.serviceWorker(), { updateViaCache: "none" });
+  registering ??= start();
   return registering;
+}
+
+async function start(): Promise<ServiceWorkerRegistration> {
+  await navigator.serviceWorker.register(urls.serviceWorker(), { updateViaCache: "none" });
+  const tooLate = new Promise<never>((_, reject) => {
+    setTimeout(() => reject(new Error("no service worker became active")), activeWithinMilliseconds);
+  });
+  return Promise.race([navigator.serviceWorker.ready, tooLate]);
 }
 
 /** @throws OfflineError when the worker could not do it */
@@ -21,8 +35,7 @@ export async function askWorker<K extends keyof OfflineQuestions>(
   kind: K,
   asks: OfflineQuestions[K]["asks"],
 ): Promise<OfflineQuestions[K]["answers"]> {
-  await register();
-  const { active } = await navigator.serviceWorker.ready;
+  const { active } = await register();
   const { port1, port2 } = new MessageChannel();
   const answer = await new Promise<OfflineAnswer>((resolve) => {
     port1.onmessage = ({ data }: MessageEvent<OfflineAnswer>) => resolve(data);

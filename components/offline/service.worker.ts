@@ -21,7 +21,18 @@ import {
   matchKeptPage,
   refreshCopies,
 } from "./kept";
-import { isCurrent, listVisited, matchAsset, matchData, matchPage, saveAsset, saveData, savedAt, savePage, tidy } from "./visited";
+import {
+  isCurrent,
+  listVisited,
+  matchAsset,
+  matchData,
+  matchPage,
+  saveAsset,
+  saveData,
+  savedAt,
+  savePage,
+  tidy,
+} from "./visited";
 import { type FetchEvent, root, worker } from "./worker-scope";
 
 /** A network that takes longer is treated as none, where there is a copy to show. */
