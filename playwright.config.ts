@@ -1,6 +1,7 @@
 import { defineConfig } from "@playwright/test";
 import { findChrome } from "./scripts/find-chrome";
 
+/** Another port lets a second checkout run beside. */
 const port = Number(process.env.E2E_PORT ?? 3210);
 const executablePath = findChrome();
 
@@ -17,6 +18,8 @@ export default defineConfig({
   use: {
     baseURL: `http://127.0.0.1:${port}`,
     locale: "en-US",
+    // A worker fetches by itself, past `page.route`; the tests of it allow it.
+    serviceWorkers: "block",
     launchOptions: {
       ...(executablePath === undefined ? {} : { executablePath }),
       args: [

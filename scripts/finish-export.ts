@@ -8,6 +8,7 @@ import path from "node:path";
 import { checkBasePath } from "./export/check-base-path";
 import { listPages, removeEmptyFolders } from "./export/files";
 import { moveMarkdown } from "./export/move-markdown";
+import { writeOfflineFiles } from "./export/offline";
 import { removePayloads } from "./export/remove-payloads";
 import { removeRuntime } from "./export/remove-runtime";
 import { securePages } from "./export/secure-pages";
@@ -24,6 +25,8 @@ removeEmptyFolders(out);
 checkBasePath(out, basePath);
 // Last of those that change pages: the policy names the scripts that it finds in them.
 writeHostFiles(out, basePath, securePages(out, basePath));
+// After all that change a file: the lists for offline use name each by what it holds.
+await writeOfflineFiles(out);
 
 const pages = listPages(out).length;
 process.stdout.write(`export: ${slimmed} pages without a framework, ${pages - slimmed} with React\n`);

@@ -27,6 +27,10 @@ export function HtmlDocument({
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of this file */}
         <script dangerouslySetInnerHTML={{ __html: applyTheme }} />
         <link rel="icon" href={`${basePath}/favicon.svg`} type="image/svg+xml" />
+        <link rel="apple-touch-icon" href={urls.icon("apple-touch-icon.png")} />
+        <link rel="manifest" href={urls.webManifest(language)} />
+        <meta name="theme-color" content="#fbfaf6" media="(prefers-color-scheme: light)" />
+        <meta name="theme-color" content="#14171a" media="(prefers-color-scheme: dark)" />
         <script type="module" src={urls.asset(script)} />
         <link
           rel="search"

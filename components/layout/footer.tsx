@@ -1,5 +1,9 @@
 import type { Language } from "@/lib/i18n/languages";
 import type { Messages } from "@/lib/i18n/messages";
+import { accessibilityMessages } from "@/lib/i18n/messages/accessibility";
+import { cheatSheetMessages } from "@/lib/i18n/messages/cheat-sheet";
+import { offlineMessages } from "@/lib/i18n/messages/offline";
+import { shortcutMessages } from "@/lib/i18n/messages/shortcuts";
 import { toolMessages } from "@/lib/i18n/messages/tools";
 import { reportUrl, urls } from "@/lib/urls";
 
@@ -20,7 +24,10 @@ export function Footer({
     { href: urls.releases(language), label: messages.navigation.releases },
     { href: urls.upgrade(language), label: toolMessages[language].upgrade.title },
     { href: urls.frameworks(language), label: toolMessages[language].frameworks.short },
+    { href: urls.cheatSheet(language), label: cheatSheetMessages[language].short },
     { href: urls.machines(language), label: messages.navigation.machines },
+    { href: urls.offline(language), label: offlineMessages[language].short },
+    { href: urls.accessibility(language), label: accessibilityMessages[language].short },
     { href: urls.feed(language), label: messages.releases.feed },
     ...(report === undefined ? [] : [{ href: report, label: messages.site.report }]),
   ];
@@ -33,6 +40,15 @@ export function Footer({
             {label}
           </a>
         ))}
+        {/* Without its script it leads to the same list on a page. */}
+        <a
+          href={`${urls.accessibility(language)}#keyboard`}
+          data-shortcuts-open=""
+          aria-keyshortcuts="?"
+          className="text-muted hover:text-accent"
+        >
+          {shortcutMessages[language].title}
+        </a>
       </div>
     </footer>
   );

@@ -10,6 +10,9 @@ export const pageTypes = {
   question: "/questions/out-of-memory",
   environment: "/environment",
   environmentSwitch: "/environment/FORCE_TORCHRUN",
+  cheatSheet: "/cheat-sheet",
+  offline: "/offline",
+  accessibility: "/accessibility",
 } as const;
 
 /** Those that calculate or compare; they are slower to open, so that not every test goes through them. */

@@ -66,9 +66,9 @@ export default async function ParameterPage({ params }: Props) {
   return (
     <Page language={language} path={(to) => urls.parameter(to, name)} release={currentRelease()}>
       <div className="grid gap-10 xl:grid-cols-[minmax(0,1fr)_12rem]">
-        <article className="flex min-w-0 flex-col gap-7">
+        <article className="flex min-w-0 flex-col gap-7 print:gap-3">
           <header className="flex flex-col gap-3">
-            <nav aria-label="breadcrumb" className="text-sm text-muted">
+            <nav aria-label="breadcrumb" className="no-print text-sm text-muted">
               <a href={urls.parameters(language)}>{messages.navigation.parameters}</a> ›{" "}
               <a href={`${urls.parameters(language)}?group=${facts.group}`}>{messages.groups[facts.group]}</a>
             </nav>
@@ -103,7 +103,7 @@ export default async function ParameterPage({ params }: Props) {
             {meta !== null && <Effects meta={meta} messages={messages} />}
           </section>
           {facts.availability.kind !== "removed" && facts.availability.kind !== "computed" && (
-            <section aria-labelledby="usage" className="grid min-w-0 gap-3 md:grid-cols-2">
+            <section aria-labelledby="usage" className="grid min-w-0 gap-3 md:grid-cols-2 print:grid-cols-2">
               <h2 id="usage" className="sr-only">
                 {text.usage}
               </h2>
@@ -130,7 +130,7 @@ export default async function ParameterPage({ params }: Props) {
             messages={messages}
           />
           {meta !== null && meta.related.length > 0 && (
-            <section aria-labelledby="related">
+            <section aria-labelledby="related" className="no-print">
               <h2 id="related" className="mb-3 text-lg font-semibold">
                 {text.related}
               </h2>
@@ -138,7 +138,7 @@ export default async function ParameterPage({ params }: Props) {
             </section>
           )}
           {meta !== null && (
-            <section aria-labelledby="topics" className="flex flex-col gap-2">
+            <section aria-labelledby="topics" className="no-print flex flex-col gap-2">
               <h2 id="topics" className="text-lg font-semibold">
                 {text.topics}
               </h2>
