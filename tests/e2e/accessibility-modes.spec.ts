@@ -42,9 +42,9 @@ for (const { language, type, address } of pages) {
         .filter(
           (element) =>
             element.checkVisibility({ visibilityProperty: true }) &&
-            // What only screen readers see, such as the skip link until it has the focus, is one pixel wide.
-            element.getBoundingClientRect().width > 1 &&
-            element.closest(".cm-editor") === null,
+            // The skip link is clipped away until it has the focus, and is focused below.
+            !element.matches("[href='#content']") &&
+            element.closest(".sr-only, .cm-editor") === null,
         )
         .filter((element) => {
           const { borderTopWidth, appearance, textDecorationLine } = getComputedStyle(element);

@@ -5,6 +5,7 @@ import { DefaultCell } from "@/app/_shared/parameter-table";
 import { routeLanguage } from "@/app/_shared/route-language";
 import { Page } from "@/components/layout/page";
 import { PageTitle } from "@/components/layout/page-title";
+import { BreakableName } from "@/components/ui/breakable-name";
 import { essentialsByGroup, summaryOf } from "@/lib/catalog";
 import { currentRelease } from "@/lib/facts/load";
 import type { Language } from "@/lib/i18n/languages";
@@ -48,10 +49,10 @@ export default async function CheatSheetPage({ params }: Props) {
               <caption className="sr-only">{text.caption(messages.groups[group])}</caption>
               <thead>
                 <tr>
-                  <th scope="col" className="w-[36%] sm:w-[30%]">
+                  <th scope="col" className="w-[45%] sm:w-[30%]">
                     {heads.name}
                   </th>
-                  <th scope="col" className="w-[24%] sm:w-[18%]">
+                  <th scope="col" className="w-[18%] max-sm:hidden">
                     {heads.default}
                   </th>
                   <th scope="col">{heads.summary}</th>
@@ -65,10 +66,14 @@ export default async function CheatSheetPage({ params }: Props) {
                         href={urls.parameter(language, parameter.name)}
                         className={`font-mono text-[0.95em] ${parameter.explanation?.meta.level === "essential" ? "font-bold" : ""}`}
                       >
-                        {parameter.name}
+                        <BreakableName name={parameter.name} />
                       </a>
+                      {/* A phone has no room for a third column. */}
+                      <span className="block text-sm sm:hidden">
+                        <DefaultCell parameter={parameter} messages={messages} />
+                      </span>
                     </th>
-                    <td>
+                    <td className="max-sm:hidden">
                       <DefaultCell parameter={parameter} messages={messages} />
                     </td>
                     <td>{summaryOf(parameter, language)}</td>

@@ -11,6 +11,7 @@ import { FactList } from "@/components/parameter/fact-list";
 import { History } from "@/components/parameter/history";
 import { ParameterLinks } from "@/components/parameter/parameter-links";
 import { ReleaseSwitch } from "@/components/releases/release-switch";
+import { BreakableName } from "@/components/ui/breakable-name";
 import { CodeBlock } from "@/components/ui/code-block";
 import { CopyButton } from "@/components/ui/copy-button";
 import { SourceList } from "@/components/ui/source-list";
@@ -73,7 +74,9 @@ export default async function ParameterPage({ params }: Props) {
               <a href={`${urls.parameters(language)}?group=${facts.group}`}>{messages.groups[facts.group]}</a>
             </nav>
             <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
-              <h1 className="font-mono text-2xl font-semibold sm:text-3xl">{breakable(name)}</h1>
+              <h1 className="font-mono text-2xl font-semibold sm:text-3xl">
+                <BreakableName name={name} />
+              </h1>
               <span className="flex gap-1">
                 <CopyButton subject={{ text: name }} label={messages.copy.name} {...copyTexts(language)} />
                 <CopyButton
@@ -204,19 +207,4 @@ export default async function ParameterPage({ params }: Props) {
 function copyTexts(language: Language) {
   const { copied, failed } = messagesFor(language).copy;
   return { copied, failed };
-}
-
-/** Lets a long identifier break after an underscore, and nowhere else. */
-function breakable(name: string) {
-  return name.split("_").map((part, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: the parts never change places
-    <span key={index}>
-      {index > 0 && (
-        <>
-          _<wbr />
-        </>
-      )}
-      {part}
-    </span>
-  ));
 }
