@@ -26,7 +26,9 @@ describe("what a text needs", () => {
   });
 
   it("in styles: what they load", () => {
-    expect(referencesIn("src:url(../media/KaTeX_Main.ab12.woff2)")).toEqual(["_next/static/media/KaTeX_Main.ab12.woff2"]);
+    expect(referencesIn("src:url(../media/KaTeX_Main.ab12.woff2)")).toEqual([
+      "_next/static/media/KaTeX_Main.ab12.woff2",
+    ]);
   });
 
   it("nothing in prose that only looks alike", () => {
