@@ -4,7 +4,11 @@ import { PHASE_DEVELOPMENT_SERVER } from "next/constants.js";
 const config = {
   output: "export",
   basePath: process.env.BASE_PATH ?? "",
-  env: { NEXT_PUBLIC_BASE_PATH: process.env.BASE_PATH ?? "", NEXT_PUBLIC_SITE_ORIGIN: process.env.SITE_ORIGIN ?? "" },
+  env: {
+    NEXT_PUBLIC_BASE_PATH: process.env.BASE_PATH ?? "",
+    NEXT_PUBLIC_SITE_ORIGIN: process.env.SITE_ORIGIN ?? "",
+    NEXT_PUBLIC_SITE_REPOSITORY: process.env.SITE_REPOSITORY ?? "",
+  },
   reactStrictMode: true,
   // `npm run typecheck` is a step of its own; a second run inside the build would only cost time.
   typescript: { ignoreBuildErrors: true },

@@ -1,6 +1,7 @@
 import { defineConfig } from "@playwright/test";
 import { findChrome } from "./scripts/find-chrome";
 
+/** Another port lets a second checkout run beside. */
 const port = Number(process.env.E2E_PORT ?? 3210);
 const executablePath = findChrome();
 
@@ -17,6 +18,8 @@ export default defineConfig({
   use: {
     baseURL: `http://127.0.0.1:${port}`,
     locale: "en-US",
+    // A worker fetches by itself, past `page.route`; the tests of it allow it.
+    serviceWorkers: "block",
     launchOptions: {
       ...(executablePath === undefined ? {} : { executablePath }),
       args: [
@@ -31,7 +34,8 @@ export default defineConfig({
   },
   webServer: {
     command: `npx tsx scripts/serve.ts ${port}`,
-    url: `http://127.0.0.1:${port}/en`,
+    // A build for a sub-path is served there; see tests/e2e/base-path.spec.ts.
+    url: `http://127.0.0.1:${port}${process.env.BASE_PATH ?? ""}/en`,
     reuseExistingServer: !process.env.CI,
   },
 });

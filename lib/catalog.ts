@@ -10,7 +10,7 @@ import {
 import type { ResolveReference } from "@/lib/explanations/plugins/references";
 import { levels } from "@/lib/explanations/vocabulary";
 import { loadEnvironmentSwitches, loadParameterFacts } from "@/lib/facts/load";
-import type { EnvironmentSwitch, ParameterFacts } from "@/lib/facts/parameter";
+import { type EnvironmentSwitch, type GroupId, groupIds, type ParameterFacts } from "@/lib/facts/parameter";
 import type { Language } from "@/lib/i18n/languages";
 import { once } from "@/lib/once";
 import { urls } from "@/lib/urls";
@@ -118,3 +118,12 @@ export function parametersOfTopic(id: string): string[] {
     .sort((a, b) => rank(a) - rank(b))
     .map(({ name }) => name);
 }
+
+/** The released parameters that most configs are made of, by group; in a group the essential ones first. */
+export const essentialsByGroup = once((): ReadonlyMap<GroupId, readonly Parameter[]> => {
+  const released = [...loadParameters().values()].filter(({ facts }) => facts.availability.kind === "released");
+  const ofLevel = (group: GroupId, level: string) =>
+    released.filter(({ facts, explanation }) => facts.group === group && explanation?.meta.level === level);
+  const all = groupIds.map((group) => [group, [...ofLevel(group, "essential"), ...ofLevel(group, "common")]] as const);
+  return new Map(all.filter(([, parameters]) => parameters.length > 0));
+});

@@ -25,6 +25,6 @@ export const loadHighlighter = once(
 );
 
 /** Highlighted code as HTML. */
-export async function highlight(code: string, language: "yaml" | "bash"): Promise<string> {
+export async function highlight(code: string, language: "yaml" | "bash" | "json"): Promise<string> {
   return (await loadHighlighter()).codeToHtml(code, { lang: language, ...highlighting });
 }

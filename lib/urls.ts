@@ -8,6 +8,9 @@ export const basePath = process.env.NEXT_PUBLIC_BASE_PATH ?? "";
 /** Absolute address of the deployed site, for canonical links and feeds. */
 export const siteOrigin = process.env.NEXT_PUBLIC_SITE_ORIGIN || "https://param-atlas.dev";
 
+/** `owner/name` of the repository that builds the site, where readers report mistakes; empty where it has no public one. */
+export const siteRepository = process.env.NEXT_PUBLIC_SITE_REPOSITORY ?? "";
+
 const page = (language: Language, path = "") => `${basePath}/${language}${path}`;
 
 export const urls = {
@@ -25,6 +28,7 @@ export const urls = {
   explainers: (language: Language) => page(language, "/explain"),
   explainer: (language: Language, id: string) => page(language, `/explain/${id}`),
   check: (language: Language) => page(language, "/check"),
+  checkRules: (language: Language) => page(language, "/check/rules"),
   releases: (language: Language) => page(language, "/releases"),
   release: (language: Language, tag: string) => page(language, `/releases/${tag}`),
   compareReleases: (language: Language, from?: string, to?: string) =>
@@ -35,6 +39,14 @@ export const urls = {
   convertFacts: () => `${basePath}/convert/facts.json`,
   upgradeFacts: () => `${basePath}/upgrade/facts.json`,
   machines: (language: Language) => page(language, "/machines"),
+  cheatSheet: (language: Language) => page(language, "/cheat-sheet"),
+  offline: (language: Language) => page(language, "/offline"),
+  accessibility: (language: Language) => page(language, "/accessibility"),
+  webManifest: (language: Language) => page(language, "/manifest.webmanifest"),
+  icon: (file: string) => `${basePath}/icons/${file}`,
+  serviceWorker: () => `${basePath}/sw.js`,
+  /** Everything in one language, for a copy to be read offline; see lib/offline/protocol.ts. */
+  offlineList: (language: Language) => `${basePath}/offline/${language}.json`,
   histories: (language: Language) => `${basePath}/histories/${language}.json`,
   feed: (language: Language) => page(language, "/feed.xml"),
   jsonSchema: (tag: string) => `${basePath}/schema/${tag}.json`,
@@ -57,4 +69,11 @@ export const urls = {
 
 export function absolute(path: string): string {
   return `${siteOrigin}${path}`;
+}
+
+/** A new issue about one page, with what the maintainers need to find it; undefined without a public repository. */
+export function reportUrl(path: string, release: string): string | undefined {
+  if (siteRepository === "") return undefined;
+  const query = new URLSearchParams({ title: `${path}: `, body: `${absolute(path)} (LLaMA-Factory ${release})\n\n` });
+  return `https://github.com/${siteRepository}/issues/new?${query}`;
 }

@@ -59,6 +59,7 @@ const tallies: Tally[] = [
   step("links", "npm run -s check:links"),
   step("html", "npm run -s check:html"),
 ];
+tallies.push(step("nginx", "npm run -s check:nginx"));
 tallies.push(playwright());
 
 const total = tallies.reduce((sum, { passed, failed }) => ({

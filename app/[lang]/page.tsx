@@ -14,6 +14,7 @@ import { loadQuestions, loadTopics } from "@/lib/explanations/load";
 import { currentRelease } from "@/lib/facts/load";
 import { findReleasePage } from "@/lib/history/load";
 import { messagesFor } from "@/lib/i18n/messages";
+import { cheatSheetMessages } from "@/lib/i18n/messages/cheat-sheet";
 import { checkMessages } from "@/lib/i18n/messages/check/texts";
 import { webSite } from "@/lib/sharing/structured-data";
 import { urls } from "@/lib/urls";
@@ -98,6 +99,9 @@ export default async function HomePage({ params }: Props) {
             {home.essentials}
           </h2>
           <ParameterLinks items={parameterItems(firstKeys, language)} />
+          <p className="mt-4">
+            <a href={urls.cheatSheet(language)}>{cheatSheetMessages[language].title}</a>
+          </p>
         </section>
         <ReleaseSection language={language} />
       </div>

@@ -107,7 +107,8 @@ function rowFor(parameter: Parameter, language: Language, messages: Messages): T
   };
 }
 
-function DefaultCell({ parameter, messages }: { parameter: Parameter; messages: Messages }) {
+/** The default as one writes it, or what an absent one comes to. */
+export function DefaultCell({ parameter, messages }: { parameter: Parameter; messages: Messages }) {
   const value = formatDefault(parameter.facts);
   if (value !== null && value !== "") return <code>{value}</code>;
   const { derivedDefault } = parameter.facts;

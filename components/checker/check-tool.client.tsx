@@ -41,12 +41,10 @@ export function CheckTool({
   language,
   texts,
   workerUrl,
-  plannerHref,
 }: {
   language: Language;
   texts: CheckTexts;
   workerUrl: string;
-  plannerHref: string | null;
 }) {
   const { state: settings, change, choose } = useUrlState(checkSettings);
   const [file, setFile] = useState<{ name: string } | null>(null);
@@ -310,7 +308,7 @@ export function CheckTool({
           <BuildForm texts={texts.build} gibText={texts.settings.gib} language={language} onWrite={build} />
         </div>
       </details>
-      {result?.numbers && <NumbersPanel numbers={result.numbers} texts={texts.numbers} plannerHref={plannerHref} />}
+      {result?.numbers && <NumbersPanel numbers={result.numbers} texts={texts.numbers} language={language} />}
       {result && result.explanations.length > 0 && (
         <>
           <section aria-labelledby="resolved">

@@ -3,7 +3,9 @@ import { KeyFigure, KeyFigures } from "@/components/explainers/frame";
 import type { LoraNumbers, MemoryNumbers, RunNumbers, StepNumbers } from "@/lib/checker/tool/numbers";
 import { formatBytes, formatCount, formatShort, formatSignificant } from "@/lib/explainers/format";
 import { fill } from "@/lib/i18n/fill";
+import type { Language } from "@/lib/i18n/languages";
 import type { CheckTexts } from "@/lib/i18n/messages/check/texts";
+import { urls } from "@/lib/urls";
 
 type Texts = CheckTexts["numbers"];
 interface Figure {
@@ -18,14 +20,13 @@ const gib = (value: number) => `${formatSignificant(value, value < 10 ? 2 : 3)} 
 export const NumbersPanel = memo(function NumbersPanel({
   numbers,
   texts,
-  plannerHref,
+  language,
 }: {
   numbers: RunNumbers;
   texts: Texts;
-  /** Null where there is no planner to open. */
-  plannerHref: string | null;
+  language: Language;
 }) {
-  const { batch, tokensPerStep, steps, lora, memory } = numbers;
+  const { batch, tokensPerStep, steps, lora, memory, explainers } = numbers;
   const figures: (Figure | null)[] = [
     batch && {
       label: texts.effectiveBatch,
@@ -60,13 +61,15 @@ export const NumbersPanel = memo(function NumbersPanel({
         ))}
       </KeyFigures>
       {memory?.kind === "estimated" && <MemoryDetails memory={memory} texts={texts} />}
-      {plannerHref !== null && (
-        <p>
-          <a href={`${plannerHref}${numbers.plannerQuery}`} className="underline">
-            {texts.planner} →
-          </a>
-        </p>
-      )}
+      <p className="flex flex-wrap gap-x-6 gap-y-2">
+        {(Object.keys(explainers) as (keyof typeof explainers)[]).map((id) =>
+          explainers[id] === null ? null : (
+            <a key={id} href={`${urls.explainer(language, id)}${explainers[id]}`} className="underline">
+              {texts.openIn[id]} →
+            </a>
+          ),
+        )}
+      </p>
     </section>
   );
 });

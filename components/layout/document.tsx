@@ -8,7 +8,7 @@ const applyTheme = `try{const t=localStorage.getItem("theme");if(t)document.docu
 
 /** Lets the browser fetch the page behind a link when the pointer rests on it; a full page is some 20 KB. */
 const speculation = JSON.stringify({
-  prefetch: [{ where: { href_matches: "/*" }, eagerness: "moderate" }],
+  prefetch: [{ where: { href_matches: `${basePath}/*` }, eagerness: "moderate" }],
 });
 
 /** `<html>` and `<body>` of every page. `script` is the file name of the site's own bundle. */
@@ -27,6 +27,10 @@ export function HtmlDocument({
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of this file */}
         <script dangerouslySetInnerHTML={{ __html: applyTheme }} />
         <link rel="icon" href={`${basePath}/favicon.svg`} type="image/svg+xml" />
+        <link rel="apple-touch-icon" href={urls.icon("apple-touch-icon.png")} />
+        <link rel="manifest" href={urls.webManifest(language)} />
+        <meta name="theme-color" content="#fbfaf6" media="(prefers-color-scheme: light)" />
+        <meta name="theme-color" content="#14171a" media="(prefers-color-scheme: dark)" />
         <script type="module" src={urls.asset(script)} />
         <link
           rel="search"

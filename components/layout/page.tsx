@@ -37,7 +37,7 @@ export function Page({
       <main id="content" tabIndex={-1} className={`mx-auto px-4 py-8 outline-none ${wide ? "max-w-7xl" : "max-w-6xl"}`}>
         {children}
       </main>
-      <Footer language={language} messages={messages} release={release} />
+      <Footer language={language} messages={messages} release={release} path={path(language)} />
       <div role="status" aria-live="polite" data-announcer="" className="sr-only" />
     </>
   );

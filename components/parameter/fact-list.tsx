@@ -26,7 +26,7 @@ export function FactList({
   const text = messages.parameter;
   const { derivedDefault, source } = facts;
   return (
-    <dl className="card grid grid-cols-1 gap-x-6 gap-y-4 p-5 text-[0.95rem] sm:grid-cols-2 lg:grid-cols-3">
+    <dl className="card grid grid-cols-1 gap-x-6 gap-y-4 p-5 text-[0.95rem] sm:grid-cols-2 lg:grid-cols-3 print:grid-cols-4 print:gap-y-2 print:p-3">
       <Item term={text.type}>
         <code>{formatType(facts)}</code>
         {facts.nullable && <Note>{text.nullable}</Note>}

@@ -1,14 +1,9 @@
-import { isLanguage, type Language } from "@/lib/i18n/languages";
+import { pageLanguage } from "@/components/site/page-language";
 import { createEngineGradually, type SearchEngine } from "@/lib/search/engine";
 import { type PackedIndex, unpack } from "@/lib/search/pack";
 import { urls } from "@/lib/urls";
 
 let loading: Promise<SearchEngine> | undefined;
-
-export function pageLanguage(): Language {
-  const language = document.documentElement.dataset.language ?? "";
-  return isLanguage(language) ? language : "en";
-}
 
 /** The engine with the index of the page's language, loaded once. @throws when the index cannot be had; a later call tries again */
 export function loadEngine(): Promise<SearchEngine> {

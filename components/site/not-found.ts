@@ -1,7 +1,12 @@
+import { decodeSafely } from "@/lib/decode-safely";
 import { nearestNames } from "@/lib/nearest";
 import { basePath, urls } from "@/lib/urls";
 
-/** On the 404 page: keeps the address's language and offers the parameters whose names are nearest. */
+/**
+ * On the 404 page: keeps the address's language and offers the parameters whose names are nearest.
+ *
+ * `lora-rank`, `LORA_RANK` and `lora.rank` are other spellings and go to the page at once; some hosts do that by themselves.
+ */
 export async function completeNotFound(): Promise<void> {
   const [, segment = "", ...rest] = location.pathname.slice(basePath.length).split("/");
   const language = segment === "zh" || (segment !== "en" && navigator.language.startsWith("zh")) ? "zh" : "en";
@@ -16,6 +21,11 @@ export async function completeNotFound(): Promise<void> {
     parameters: string[];
     renamed: Record<string, string>;
   };
+  const spelled = typed.toLowerCase().replace(/[-.]/g, "_");
+  if (["parameters", "p"].includes(decodeSafely(rest.at(-2) ?? segment)) && parameters.includes(spelled)) {
+    location.replace(urls.parameter(language, spelled) + location.search + location.hash);
+    return;
+  }
   const found = nearestNames(typed, [...parameters, ...Object.keys(renamed)]).map((name) => renamed[name] ?? name);
   const box = document.querySelector<HTMLElement>(`[data-not-found="${language}"] [data-nearest]`);
   if (box === null || found.length === 0) return;
@@ -31,13 +41,4 @@ export async function completeNotFound(): Promise<void> {
     }),
   );
   box.hidden = false;
-}
-
-/** `%E0%A4%A` and the like are no text; they are shown as they are. */
-function decodeSafely(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

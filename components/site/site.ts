@@ -2,6 +2,7 @@
 
 import { enableCopying } from "./copy";
 import { enableLanguageSwitch, restoreReadingPosition } from "./language-switch";
+import { enableOffline } from "./offline";
 import { enableSearch } from "./search-opener";
 import { enableShortcuts } from "./shortcuts";
 import { enableThemeToggle } from "./theme";
@@ -12,6 +13,9 @@ enableThemeToggle();
 enableShortcuts();
 enableSearch();
 restoreReadingPosition();
+enableOffline();
+
+document.querySelector("[data-print]")?.addEventListener("click", () => print());
 
 // Only pages with a table pay for its script.
 if (document.querySelector("data-table") !== null)
@@ -30,3 +34,6 @@ if (tableRelease !== null)
   import("../releases/table-release.client").then(({ enableTableRelease }) => enableTableRelease(tableRelease));
 const textTool = document.querySelector<HTMLFormElement>("form[data-text-tool]");
 if (textTool !== null) import("../tools/enable").then(({ enableTool }) => enableTool(textTool));
+const offlinePage = document.querySelector<HTMLElement>("[data-offline-page]");
+if (offlinePage !== null)
+  import("../offline/offline-page.client").then(({ enableOfflinePage }) => enableOfflinePage(offlinePage));

@@ -21,9 +21,8 @@ export function createTwinRows(): TwinRows {
 async function addTwins(rows: ReadonlyMap<string, HTMLTableRowElement>): Promise<void> {
   const link = document.querySelector<HTMLAnchorElement>("[data-language-switch]");
   if (link === null) return;
-  const response = await fetch(new URL(link.href).pathname);
-  if (!response.ok) return;
-  const page = new DOMParser().parseFromString(await response.text(), "text/html");
+  const page = await loadPage(new URL(link.href).pathname);
+  if (page === null) return;
   for (const [key, row] of rows) {
     const other = page.getElementById(key);
     if (!(other instanceof HTMLTableRowElement)) continue;
@@ -39,4 +38,15 @@ async function addTwins(rows: ReadonlyMap<string, HTMLTableRowElement>): Promise
       cell.append(twin);
     }
   }
+}
+
+/** As a request for a document, which the browser parses by itself and whose scripts never run: no text becomes markup here. */
+function loadPage(address: string): Promise<Document | null> {
+  return new Promise((resolve) => {
+    const request = new XMLHttpRequest();
+    request.responseType = "document";
+    request.addEventListener("loadend", () => resolve(request.status === 200 ? request.responseXML : null));
+    request.open("GET", address);
+    request.send();
+  });
 }

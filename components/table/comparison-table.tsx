@@ -1,6 +1,7 @@
 import { Children, isValidElement, type ReactElement, type ReactNode } from "react";
 import type { Language } from "@/lib/i18n/languages";
 import type { Messages } from "@/lib/i18n/messages";
+import { anchorOf } from "@/lib/table/anchor";
 import { tableVocabularies, type VocabularyId, vocabularyValue } from "@/lib/table/vocabulary";
 import { DataTable, type TableColumn, type TableRowModel } from "./data-table";
 
@@ -100,12 +101,4 @@ function firstCode(node: ReactNode): string | null {
     if (inside !== null) return inside;
   }
   return null;
-}
-
-/** A key as it stands where it can (`cosine`, `fa2`), else with hyphens for what an anchor cannot hold. */
-function anchorOf(key: string): string {
-  return key
-    .trim()
-    .replace(/[^\w.+-]+/g, "-")
-    .replace(/^-|-$/g, "");
 }

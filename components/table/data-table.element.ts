@@ -5,6 +5,7 @@
  * find and the page without JavaScript keep working, and nothing is sent twice.
  */
 
+import { decodeSafely } from "@/lib/decode-safely";
 import { toCsv, toMarkdown } from "@/lib/table/export";
 import {
   initialState,
@@ -44,7 +45,7 @@ export class DataTableElement extends HTMLElement {
     this.#closeMenusOutside();
     this.#restore();
     // Sorting and pinning move rows, so the row that a link points at may have gone since the browser scrolled.
-    if (location.hash !== "") document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
+    if (location.hash !== "") document.getElementById(decodeSafely(location.hash.slice(1)))?.scrollIntoView();
   }
 
   get #table(): HTMLTableElement {

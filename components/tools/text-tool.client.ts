@@ -26,6 +26,8 @@ export type Tool = (text: string, choices: Readonly<Record<string, string>>, lan
 
 /** After this many milliseconds without a key press the result is computed. */
 const pause = 250;
+/** The text is read where the page is drawn; a longer one would hold it up for seconds. */
+const mostCharacters = 500_000;
 
 export function enableTextTool(form: HTMLFormElement, run: Tool): void {
   const input = form.querySelector<HTMLTextAreaElement>("textarea[name=text]");
@@ -43,6 +45,10 @@ export function enableTextTool(form: HTMLFormElement, run: Tool): void {
     const mine = turn;
     if (input.value.trim() === "") {
       show(form, output, texts, null);
+      return;
+    }
+    if (input.value.length > mostCharacters) {
+      showProblem(form, texts.tooLong);
       return;
     }
     try {

@@ -4,7 +4,7 @@ import type { ToolTexts } from "@/lib/i18n/messages/tools";
 /** Texts that the script shows; strings only, so that they can stand in an attribute. */
 export type ToolScriptTexts = Pick<
   ToolTexts,
-  "nothing" | "line" | "rewritten" | "problem" | "failed" | "source" | "open"
+  "nothing" | "line" | "rewritten" | "problem" | "failed" | "tooLong" | "source" | "open"
 >;
 
 /**
@@ -29,8 +29,8 @@ export function TextTool({
   /** The choices above the text. */
   children: ReactNode;
 }) {
-  const { nothing, line, rewritten, problem, failed, source, open } = texts;
-  const scriptTexts: ToolScriptTexts = { nothing, line, rewritten, problem, failed, source, open };
+  const { nothing, line, rewritten, problem, failed, tooLong, source, open } = texts;
+  const scriptTexts: ToolScriptTexts = { nothing, line, rewritten, problem, failed, tooLong, source, open };
   return (
     <>
       <noscript>

@@ -255,6 +255,19 @@ function toGroup(group: string): GroupId {
   return found;
 }
 
+export type UpstreamRule = z.infer<typeof rulesFile>["rules"][number];
+
+/** Every raise, assertion, warning, silent adjustment and package need of upstream at start-up. */
+export const loadRules = once((): readonly UpstreamRule[] => readJson("content/facts/rules.json", rulesFile).rules);
+
+/** The line of upstream that a rule is; undefined where only the file is known. */
+export function ruleSource({ origin, sourceVersion, file, line }: UpstreamRule): SourceRef | undefined {
+  if (line === null) return undefined;
+  return origin === "llamafactory"
+    ? { repository: "hiyouga/LLaMA-Factory", ref: currentRelease(), file, line }
+    : { repository: "huggingface/transformers", ref: `v${sourceVersion ?? transformersVersion}`, file, line };
+}
+
 export interface MessageRule {
   readonly params: readonly string[];
   readonly upstreamMessage: string;
@@ -262,7 +275,7 @@ export interface MessageRule {
 
 /** Rules of upstream that speak to the reader, with the parameters that they read. */
 export const loadMessageRules = once((): readonly MessageRule[] =>
-  readJson("content/facts/rules.json", rulesFile).rules.flatMap(({ params, upstreamMessage }) =>
+  loadRules().flatMap(({ params, upstreamMessage }) =>
     upstreamMessage === undefined ? [] : [{ params, upstreamMessage }],
   ),
 );
@@ -272,21 +285,12 @@ const setWhenUnset = z.object({ set: z.string(), to: derivedExpression });
 /** Upstream's adjustments of the form «X left out → X = expression», the defaults that a reader cannot see. */
 function loadDerivedDefaults(): Map<string, DerivedDefault & { source: SourceRef }> {
   const found = new Map<string, DerivedDefault & { source: SourceRef }>();
-  for (const rule of readJson("content/facts/rules.json", rulesFile).rules) {
+  for (const rule of loadRules()) {
     const effect = setWhenUnset.safeParse(rule.effect);
-    if (rule.kind !== "adjust" || !effect.success || rule.line === null) continue;
+    const source = ruleSource(rule);
+    if (rule.kind !== "adjust" || !effect.success || source === undefined) continue;
     const { set, to } = effect.data;
-    if (!isUnsetCondition(rule.when, set)) continue;
-    const isOwn = rule.origin === "llamafactory";
-    found.set(set, {
-      ...toDerivedDefault(to),
-      source: {
-        repository: isOwn ? "hiyouga/LLaMA-Factory" : "huggingface/transformers",
-        ref: isOwn ? currentRelease() : `v${rule.sourceVersion ?? transformersVersion}`,
-        file: rule.file,
-        line: rule.line,
-      },
-    });
+    if (isUnsetCondition(rule.when, set)) found.set(set, { ...toDerivedDefault(to), source });
   }
   return found;
 }

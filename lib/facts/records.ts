@@ -118,6 +118,7 @@ export const rulesFile = z.object({
       .object({
         id: z.string(),
         kind: z.enum(["error", "warning", "adjust", "dependency"]),
+        applies: z.array(z.enum(["train", "infer", "eval", "export"])),
         params: z.array(z.string()),
         when: z.unknown(),
         effect: z.unknown().optional(),

@@ -21,6 +21,7 @@ import { loadExtraMessages, loadOldNames, loadSynonyms, loadValueNames } from ".
 import { aliasMark, type FieldKind, type SearchEntry, type SearchIndex } from "./entry";
 import { longestWord, namesOf } from "./pinyin";
 import { compact, fold } from "./text";
+import { loadValueRows } from "./value-rows";
 
 const ranks = { essential: 4, common: 3, advanced: 1, expert: 0 } as const;
 
@@ -143,6 +144,7 @@ function valueEntries(parameter: Parameter, language: Language): SearchEntry[] {
       kind: "value",
       key: name,
       title: `${name}: ${value}`,
+      row: loadValueRows().get(`${name}: ${value}`),
       label: names?.[language],
       rank: names === undefined ? 0 : Math.max(1, ranks[explanation?.meta.level ?? "expert"]),
       parameters: names?.with === undefined ? undefined : [name, ...names.with].slice(0, 6),

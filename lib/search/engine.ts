@@ -71,6 +71,9 @@ const kindWeights = {
 
 const defaultLimit = 24;
 
+/** Nobody reads a longer log in one piece; an address of a megabyte must not hold up the page. */
+const longestQuery = 20_000;
+
 /** A complaint weighs more than its circumstances, however common its words are. */
 const tellingFactor = 1.6;
 const leastTelling = 0.7;
@@ -457,14 +460,16 @@ function* buildEngine(index: SearchIndex): Generator<void, SearchEngine> {
       .slice(0, 5);
   }
 
-  function search(query: string, limit = defaultLimit): SearchAnswer {
+  function search(asked: string, limit = defaultLimit): SearchAnswer {
+    // A log says what happened at its end.
+    const query = asked.length > longestQuery ? asked.slice(-longestQuery) : asked;
     const telling = tellingPart(query);
     const text = folded(telling).slice(0, 400).trim();
     if (tokenize(text).length === 0) return { results: [], isNearest: false, terms: new Map() };
     const rest = withoutFillers(text);
     const scores = scoreWords(rest);
     addKeys(text, rest, scores);
-    addMessages(query.slice(0, 20_000), scores);
+    addMessages(query, scores);
 
     let understood = rest;
     let best = bestScore(scores);

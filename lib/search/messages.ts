@@ -96,6 +96,7 @@ export function tellingPart(text: string): string {
 
 /** A field for one line joins pasted lines: the last error's name begins what matters. */
 function tellingEnd(line: string): string {
-  const start = [...line.matchAll(/[\w.]*(?:Error|Exception|Warning)\b:/g)].at(-1)?.index;
+  // From the start of a word only: tried at each of its letters, a long word would cost the square of its length.
+  const start = [...line.matchAll(/(?<![\w.])[\w.]*(?:Error|Exception|Warning)\b:/g)].at(-1)?.index;
   return start === undefined ? line.slice(-longQuery) : line.slice(start, start + longQuery);
 }

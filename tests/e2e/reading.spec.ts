@@ -52,3 +52,11 @@ test.describe("without JavaScript", () => {
     await expect(page.getByRole("link", { name: /English/ })).toHaveAttribute("href", "/en/parameters/lora_alpha");
   });
 });
+
+test("on a phone a row's name has the card's width", async ({ page }) => {
+  await page.setViewportSize({ width: 375, height: 800 });
+  await page.goto("/en/parameters");
+  const card = await page.locator("tbody tr").first().boundingBox();
+  const name = await page.locator("tbody tr th").first().boundingBox();
+  expect(name?.width).toBeGreaterThan(0.9 * (card?.width ?? 0));
+});

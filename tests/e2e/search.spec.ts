@@ -1,3 +1,4 @@
+import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 
 const field = (page: Page) => page.getByRole("combobox");
@@ -154,3 +155,20 @@ test("on a phone the search fills the screen", async ({ page }) => {
   expect(box).toEqual({ x: 0, y: 0, width: 360, height: 740 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
 });
+
+test("a value leads to its row in the topic's table, marked", async ({ page }) => {
+  await page.goto("/en?q=cosine_with_restarts");
+  await expect(active(page)).toContainText("cosine_with_restarts");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/en\/topics\/lr-schedulers#cosine_with_restarts$/, { waitUntil: "commit" });
+  await expect(page.locator("tr:target")).toBeInViewport();
+});
+
+for (const theme of ["light", "dark"] as const)
+  test(`axe finds nothing in the open search, ${theme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: theme });
+    await page.goto("/zh?q=显存不足");
+    await expect(active(page)).toBeVisible();
+    const { violations } = await new AxeBuilder({ page }).include("dialog").analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  });

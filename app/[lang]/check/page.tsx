@@ -5,14 +5,14 @@ import { CheckTool } from "@/components/checker/check-tool.client";
 import { type ShellSnippets, ShellUse } from "@/components/checker/shell-use";
 import { Page } from "@/components/layout/page";
 import { PageTitle } from "@/components/layout/page-title";
-import { explainerIds } from "@/lib/explainers/registry";
 import { currentRelease } from "@/lib/facts/load";
 import { highlight } from "@/lib/highlight";
 import type { Language } from "@/lib/i18n/languages";
 import { messagesFor } from "@/lib/i18n/messages";
 import { checkMessages } from "@/lib/i18n/messages/check/texts";
+import { ruleMessages } from "@/lib/i18n/messages/rules";
 import { loadCheckerWorker } from "@/lib/site-bundle";
-import { urls } from "@/lib/urls";
+import { siteRepository, urls } from "@/lib/urls";
 
 type Props = { params: Promise<{ lang: string }> };
 
@@ -22,18 +22,20 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return pageMetadata({ title, description: lead, language, path: urls.check });
 }
 
-/** OWNER stands for whoever hosts this repository. */
 async function shellSnippets(language: Language): Promise<ShellSnippets> {
+  // A build that does not know its repository says so in the snippet instead of naming one that does not exist.
+  const owner = checkMessages[language].shell.owner;
+  const repository = siteRepository || `${owner}/param-atlas`;
   const cli = `npm run -s cli -- check config.yaml --env gpus=8,zero=3 --lang ${language}`;
   const preCommit = `repos:
-  - repo: https://github.com/OWNER/param-atlas
+  - repo: https://github.com/${repository}
     rev: main
     hooks:
       - id: llamafactory-config
         files: ^configs/.*\\.ya?ml$
         args: [--lang, ${language}]`;
   const action = `- uses: actions/checkout@v4
-- uses: OWNER/param-atlas@main
+- uses: ${repository}@main
   with:
     files: configs/**/*.yaml
     lang: ${language}`;
@@ -48,7 +50,6 @@ export default async function CheckPage({ params }: Props) {
   const language = await routeLanguage(params);
   const texts = checkMessages[language];
   const worker = urls.asset((await loadCheckerWorker()).entry);
-  const hasPlanner = explainerIds.some((id: string) => id === "run-planner");
   return (
     <Page language={language} path={urls.check} release={currentRelease()} wide>
       <PageTitle title={texts.title} lead={texts.lead} />
@@ -60,12 +61,10 @@ export default async function CheckPage({ params }: Props) {
           </pre>
         </div>
       </noscript>
-      <CheckTool
-        language={language}
-        texts={texts}
-        workerUrl={worker}
-        plannerHref={hasPlanner ? urls.explainer(language, "run-planner") : null}
-      />
+      <CheckTool language={language} texts={texts} workerUrl={worker} />
+      <p className="mt-8">
+        <a href={urls.checkRules(language)}>{ruleMessages[language].link}</a>
+      </p>
       <ShellUse texts={texts.shell} copy={messagesFor(language).copy} snippets={await shellSnippets(language)} />
     </Page>
   );

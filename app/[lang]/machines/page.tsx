@@ -8,6 +8,7 @@ import { currentRelease } from "@/lib/facts/load";
 import { highlight } from "@/lib/highlight";
 import { loadReleasePages } from "@/lib/history/load";
 import { messagesFor } from "@/lib/i18n/messages";
+import { toolMessages } from "@/lib/i18n/messages/tools";
 import { absolute, basePath, urls } from "@/lib/urls";
 
 type Props = { params: Promise<{ lang: string }> };
@@ -18,14 +19,22 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return pageMetadata({ title: machines.title, description: machines.description, language, path: urls.machines });
 }
 
+/** For any client that starts its servers by command, such as an editor or a desktop assistant. */
+const mcpConfig = JSON.stringify(
+  { mcpServers: { "param-atlas": { command: "npx", args: ["--yes", "/path/to/param-atlas"] } } },
+  null,
+  2,
+);
+
 /** How editors, scripts and language models read what the pages say. */
 export default async function MachinesPage({ params }: Props) {
   const language = await routeLanguage(params);
   const messages = messagesFor(language);
   const text = messages.machines;
+  const tools = toolMessages[language];
   const release = currentRelease();
   const sample = "lora_rank";
-  const code = async (lines: readonly string[], syntax: "yaml" | "bash") => (
+  const code = async (lines: readonly string[], syntax: "yaml" | "bash" | "json") => (
     <CodeBlock messages={messages.copy} html={await highlight(lines.join("\n"), syntax)} />
   );
   return (
@@ -136,11 +145,33 @@ export default async function MachinesPage({ params }: Props) {
             [
               `npm run -s cli -- explain ${sample} --lang ${language}`,
               "npm run -s cli -- check train.yaml",
+              `npm run -s cli -- upgrade train.yaml --from v0.9.1 --to ${release}`,
+              "npm run -s cli -- convert axolotl.yaml --from axolotl",
               "npm run -s cli",
             ],
             "bash",
           )
         }
+        <p>
+          {text.alsoPages} <a href={urls.check(language)}>{messages.navigation.check}</a>{" "}
+          <a href={urls.upgrade(language)}>{tools.upgrade.title}</a>{" "}
+          <a href={urls.convert(language)}>{tools.convert.title}</a>
+        </p>
+        <h2 id="mcp">{text.mcp}</h2>
+        <p>{text.mcpText}</p>
+        {await code(mcpConfig.split("\n"), "json")}
+        <table>
+          <tbody>
+            {Object.entries(text.mcpTools).map(([name, purpose]) => (
+              <tr key={name}>
+                <th scope="row">
+                  <code>{name}</code>
+                </th>
+                <td>{purpose}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
         <h2 id="feeds">{text.feeds}</h2>
         <p>{text.feedsText}</p>
         <ul>

@@ -11,6 +11,7 @@ import { fitSuggestions } from "@/lib/calculators/vram-suggestions";
 import type { CheckerCatalog, Json } from "../catalog";
 import type { CheckResult } from "../check";
 import type { Environment } from "../environment";
+import { type ExplainerQueries, loraQuery, memoryQuery, plannerQuery } from "./explainer-queries";
 import { isPacked, loraSettings, memorySettings, worldSize } from "./memory";
 import { asNumber, asWhole, isOn, type ReadValue, valuesOf } from "./values";
 
@@ -32,8 +33,7 @@ export interface RunNumbers {
   readonly steps: StepNumbers | null;
   readonly lora: LoraNumbers | null;
   readonly memory: MemoryNumbers | null;
-  /** The planner's state, as its query string writes it. */
-  readonly plannerQuery: string;
+  readonly explainers: ExplainerQueries;
 }
 
 export type StepNumbers =
@@ -103,7 +103,11 @@ export function runNumbers(
     steps: batch && countSteps(value, batch, facts),
     lora: value("finetuning_type") === "lora" ? countAdapters(value, model) : null,
     memory: estimate(value, model ?? guessArchitecture(name), model === undefined, environment, facts),
-    plannerQuery: plannerQuery(value, processes, facts),
+    explainers: {
+      "run-planner": plannerQuery(value, processes, facts.samples),
+      memory: model === undefined ? null : memoryQuery(memorySettings(value, model, environment, facts.cardGiB), model),
+      lora: loraQuery(value, model),
+    },
   };
 }
 
@@ -209,35 +213,4 @@ function estimate(
     if (error instanceof RangeError) return null;
     throw error;
   }
-}
-
-const PLANNER_KEYS = [
-  "val_size",
-  "cutoff_len",
-  "per_device_train_batch_size",
-  "gradient_accumulation_steps",
-  "num_train_epochs",
-  "warmup_steps",
-  "warmup_ratio",
-  "save_strategy",
-  "save_steps",
-  "save_total_limit",
-  "eval_strategy",
-  "eval_steps",
-] as const;
-
-function plannerQuery(value: ReadValue, gpus: number, { samples }: RunFacts): string {
-  const query = new URLSearchParams();
-  if (samples !== undefined) query.set("samples", String(samples));
-  if (isOn(value("streaming"))) query.set("streaming", "1");
-  if (isPacked(value)) query.set("packing", "1");
-  if (gpus !== 1) query.set("gpus", String(gpus));
-  const maxSteps = asWhole(value("max_steps")) ?? 0;
-  if (maxSteps > 0) query.set("max_steps", String(maxSteps));
-  if (isOn(value("dataloader_drop_last"))) query.set("dataloader_drop_last", "1");
-  for (const key of PLANNER_KEYS) {
-    const own = value(key);
-    if (typeof own === "string" || typeof own === "number") query.set(key, String(own));
-  }
-  return `?${query}`;
 }

@@ -15,9 +15,8 @@ export const en = {
     menu: "Menu",
     footer: (release: string) =>
       `Describes LLaMA-Factory ${release}. An independent project, not part of LLaMA-Factory.`,
-    sourceCode: "Source code",
+    report: "Wrong or unclear?",
     accessibility: "Accessibility",
-    opensElsewhere: "opens GitHub",
   },
   navigation: {
     home: "Home",
@@ -346,7 +345,21 @@ export const en = {
     llmsText:
       "llms.txt lists what there is with one line each; llms-full.txt holds the facts and summaries of all parameters and the whole text of the well-known ones.",
     terminal: "In the terminal",
-    terminalText: "A clone of the repository prints the pages and checks configs without a browser:",
+    terminalText:
+      "A clone of the repository prints the pages, checks, upgrades and converts configs without a browser:",
+    alsoPages: "The same as pages:",
+    mcp: "MCP server",
+    mcpText:
+      "Clients that speak the Model Context Protocol can ask directly. Clone the repository, run npm install in it, and put its folder in place of the path below. The server reads local files only and never goes online.",
+    mcpTools: {
+      search: "Finds by key, symptom or error message, in Chinese or English.",
+      explain: "The facts, explanation and sources of one parameter.",
+      check: "Checks a YAML: LLaMA-Factory's verdict, and each finding.",
+      plan: "Steps, trained LoRA parameters, an estimate of GPU memory.",
+      diff: "What differs between two releases, or between two YAML files.",
+      upgrade: "Rewrites a YAML of one release for another.",
+      convert: "Turns a config of Axolotl or ms-swift into one of LLaMA-Factory.",
+    },
     feeds: "Feeds and site map",
     feedsText: "A feed entry for each release, and all addresses in both languages.",
   },

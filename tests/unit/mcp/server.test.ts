@@ -3,6 +3,8 @@ import { Client } from "@modelcontextprotocol/sdk/client/index.js";
 import { InMemoryTransport } from "@modelcontextprotocol/sdk/inMemory.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { loadParameters } from "@/lib/catalog";
+import { languages } from "@/lib/i18n/languages";
+import { messagesFor } from "@/lib/i18n/messages";
 import { createMcpServer } from "@/scripts/mcp/server";
 import { warmUp } from "@/scripts/mcp/warm-up";
 
@@ -44,7 +46,9 @@ bf16: true
 describe("a conversation", () => {
   it("lists its tools, none of which writes", async () => {
     const { tools } = await client.listTools();
-    expect(tools.map(({ name }) => name)).toEqual(["search", "explain", "check", "plan", "diff", "upgrade", "convert"]);
+    const names = tools.map(({ name }) => name);
+    expect(names).toEqual(["search", "explain", "check", "plan", "diff", "upgrade", "convert"]);
+    for (const language of languages) expect(Object.keys(messagesFor(language).machines.mcpTools)).toEqual(names);
     for (const { annotations, inputSchema } of tools) {
       expect(annotations?.readOnlyHint).toBe(true);
       expect(inputSchema.type).toBe("object");

@@ -12,6 +12,7 @@ import { FactList } from "@/components/parameter/fact-list";
 import { History } from "@/components/parameter/history";
 import { ParameterLinks } from "@/components/parameter/parameter-links";
 import { ReleaseSwitch } from "@/components/releases/release-switch";
+import { BreakableName } from "@/components/ui/breakable-name";
 import { CodeBlock } from "@/components/ui/code-block";
 import { CopyButton } from "@/components/ui/copy-button";
 import { SourceList } from "@/components/ui/source-list";
@@ -79,14 +80,16 @@ export default async function ParameterPage({ params }: Props) {
         })}
       />
       <div className="grid gap-10 xl:grid-cols-[minmax(0,1fr)_12rem]">
-        <article className="flex min-w-0 flex-col gap-7">
+        <article className="flex min-w-0 flex-col gap-7 print:gap-3">
           <header className="flex flex-col gap-3">
-            <nav aria-label="breadcrumb" className="text-sm text-muted">
+            <nav aria-label="breadcrumb" className="no-print text-sm text-muted">
               <a href={urls.parameters(language)}>{messages.navigation.parameters}</a> ›{" "}
               <a href={`${urls.parameters(language)}?group=${facts.group}`}>{messages.groups[facts.group]}</a>
             </nav>
             <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
-              <h1 className="font-mono text-2xl font-semibold sm:text-3xl">{breakable(name)}</h1>
+              <h1 className="font-mono text-2xl font-semibold sm:text-3xl">
+                <BreakableName name={name} />
+              </h1>
               <span className="flex gap-1">
                 <CopyButton subject={{ text: name }} label={messages.copy.name} {...copyTexts(language)} />
                 <CopyButton
@@ -116,7 +119,7 @@ export default async function ParameterPage({ params }: Props) {
             {meta !== null && <Effects meta={meta} messages={messages} />}
           </section>
           {facts.availability.kind !== "removed" && facts.availability.kind !== "computed" && (
-            <section aria-labelledby="usage" className="grid min-w-0 gap-3 md:grid-cols-2">
+            <section aria-labelledby="usage" className="grid min-w-0 gap-3 md:grid-cols-2 print:grid-cols-2">
               <h2 id="usage" className="sr-only">
                 {text.usage}
               </h2>
@@ -143,7 +146,7 @@ export default async function ParameterPage({ params }: Props) {
             messages={messages}
           />
           {meta !== null && meta.related.length > 0 && (
-            <section aria-labelledby="related">
+            <section aria-labelledby="related" className="no-print">
               <h2 id="related" className="mb-3 text-lg font-semibold">
                 {text.related}
               </h2>
@@ -151,7 +154,7 @@ export default async function ParameterPage({ params }: Props) {
             </section>
           )}
           {meta !== null && (
-            <section aria-labelledby="topics" className="flex flex-col gap-2">
+            <section aria-labelledby="topics" className="no-print flex flex-col gap-2">
               <h2 id="topics" className="text-lg font-semibold">
                 {text.topics}
               </h2>
@@ -217,19 +220,4 @@ export default async function ParameterPage({ params }: Props) {
 function copyTexts(language: Language) {
   const { copied, failed } = messagesFor(language).copy;
   return { copied, failed };
-}
-
-/** Lets a long identifier break after an underscore, and nowhere else. */
-function breakable(name: string) {
-  return name.split("_").map((part, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: the parts never change places
-    <span key={index}>
-      {index > 0 && (
-        <>
-          _<wbr />
-        </>
-      )}
-      {part}
-    </span>
-  ));
 }

@@ -167,7 +167,11 @@ export const en = {
     },
     suggestions: "To make it fit, one after another",
     suggestion: "{yaml} → about {peak}",
-    planner: "Open in the run planner",
+    openIn: {
+      "run-planner": "Open in the run planner",
+      memory: "Open in the memory estimate",
+      lora: "Open in the LoRA calculator",
+    },
   },
 
   lines: {
@@ -215,6 +219,7 @@ export const en = {
     cli: "On the command line",
     cliLead: "In a checkout of this site's repository:",
     preCommit: "Before each commit",
+    owner: "<account that hosts this repository>",
     preCommitLead:
       "In .pre-commit-config.yaml; name the folder that holds your configs, since other YAML would be refused:",
     action: "On GitHub",

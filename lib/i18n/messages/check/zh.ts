@@ -166,7 +166,11 @@ export const zh: Translated<typeof en> = {
     },
     suggestions: "想放得下，可以依次这样改",
     suggestion: "{yaml} → 约 {peak}",
-    planner: "在训练计划器中打开",
+    openIn: {
+      "run-planner": "在训练计划里打开",
+      memory: "在显存估算里打开",
+      lora: "在 LoRA 计算器里打开",
+    },
   },
 
   lines: {
@@ -214,6 +218,7 @@ export const zh: Translated<typeof en> = {
     cli: "命令行",
     cliLead: "在本站代码仓库的目录里运行：",
     preCommit: "每次提交之前",
+    owner: "<托管本仓库的账号>",
     preCommitLead: "写在 .pre-commit-config.yaml 里。请指明存放配置的文件夹，否则其他 YAML 也会被拒绝：",
     action: "GitHub Action",
     actionLead: "作为工作流的一步，诊断会标在合并请求的对应行上：",

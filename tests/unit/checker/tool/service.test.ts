@@ -1,6 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { answer, type CheckRequest } from "@/lib/checker/tool/service";
+import { lora as loraState, viewLora } from "@/lib/explainers/lora";
+import { memory as memoryState, viewMemory } from "@/lib/explainers/memory";
+import { modelChoices } from "@/lib/explainers/models";
+import { runPlanner } from "@/lib/explainers/run-planner";
+import type { StateDefinition } from "@/lib/explainers/url-state";
 import { loadCatalog } from "@/scripts/commands/check";
 
 const catalog = loadCatalog();
@@ -62,6 +67,24 @@ describe("numbers", () => {
     const other = lora.replace(/^model_name_or_path.*/m, "model_name_or_path: my/own-13B");
     expect(numbers(other)?.lora).toEqual({ kind: "unknown-model" });
     expect(numbers(other)?.memory).toMatchObject({ kind: "estimated", isGuessed: true });
+  });
+
+  it("hands the explainers what it computed with", () => {
+    const text = lora.replace(/^lora_rank.*/m, "lora_rank: 32").concat("quantization_bit: 4\n");
+    const found = numbers(text, { options: { environment: { gpus: 2 } } });
+    const stateOf = <S extends object>({ parse }: StateDefinition<S>, query: string | null | undefined) =>
+      parse(new URLSearchParams(query ?? ""));
+    const { estimate } = viewMemory(stateOf(memoryState, found?.explainers.memory), modelChoices());
+    expect(found?.memory).toMatchObject({ kind: "estimated", peakGiB: estimate.peakGiB });
+    const { result } = viewLora(stateOf(loraState, found?.explainers.lora), modelChoices());
+    expect(found?.lora).toMatchObject({ kind: "counted", trainable: result?.count.trainable });
+    const planner = stateOf(runPlanner, found?.explainers["run-planner"]);
+    expect(planner.gpus).toBe(2);
+  });
+
+  it("opens no calculator for a model that it does not know", () => {
+    const other = lora.replace(/^model_name_or_path.*/m, "model_name_or_path: /data/my-model");
+    expect(numbers(other)?.explainers).toMatchObject({ memory: null, lora: null });
   });
 
   it("says what to change where the card is too small", () => {
