@@ -12,6 +12,7 @@ import { removePayloads } from "./export/remove-payloads";
 import { removeRuntime } from "./export/remove-runtime";
 import { securePages } from "./export/secure-pages";
 import { writeHostFiles } from "./export/write-host-files";
+import { writeLicences } from "./export/write-licences";
 import { writeSitemap } from "./export/write-sitemap";
 
 const out = path.join(process.cwd(), "out");
@@ -20,6 +21,7 @@ moveMarkdown(out);
 removePayloads(out);
 const slimmed = removeRuntime(out);
 writeSitemap(out);
+writeLicences(out);
 removeEmptyFolders(out);
 checkBasePath(out, basePath);
 // Last of those that change pages: the policy names the scripts that it finds in them.
