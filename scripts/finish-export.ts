@@ -14,6 +14,7 @@ import { removeRuntime } from "./export/remove-runtime";
 import { securePages } from "./export/secure-pages";
 import { writeSocialImages } from "./export/social-images";
 import { writeHostFiles } from "./export/write-host-files";
+import { writeLicences } from "./export/write-licences";
 import { writeSitemap } from "./export/write-sitemap";
 
 const out = path.join(process.cwd(), "out");
@@ -23,6 +24,7 @@ removePayloads(out);
 const slimmed = removeRuntime(out);
 writeSitemap(out);
 await writeSocialImages(out);
+writeLicences(out);
 removeEmptyFolders(out);
 checkBasePath(out, basePath);
 // Last of those that change pages: the policy names the scripts that it finds in them.

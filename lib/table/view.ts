@@ -25,6 +25,9 @@ export function foldText(text: string): string {
     .replace(/[\s_-]+/g, "");
 }
 
+// No row says as much; an address or a paste of a megabyte must not hold up the page.
+const longestFilter = 1000;
+
 function keyRank(key: string, wanted: string): number {
   const folded = foldText(key);
   if (folded === wanted) return 0;
@@ -39,7 +42,7 @@ export function viewOf(
   language: string,
   alsoMatching: ReadonlySet<string> = new Set(),
 ): TableView {
-  const terms = state.query.split(/\s+/).map(foldText).filter(Boolean);
+  const terms = state.query.slice(0, longestFilter).split(/\s+/).map(foldText).filter(Boolean);
   const pinned = new Set(state.pins);
   const rest = rows.filter(
     (row) =>
