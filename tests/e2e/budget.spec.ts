@@ -4,7 +4,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { explainerIds } from "@/lib/explainers/registry";
 import { languages } from "./pages";
 
-/** Compressed kilobytes over the wire, headers included. */
+/** Compressed kilobytes of what is sent, without headers: those repeat, and hosts pack them. */
 interface Weight {
   readonly all: number;
   readonly document: number;
@@ -22,12 +22,12 @@ async function weigh(page: Page, path: string): Promise<Weight> {
   session.on("Network.responseReceived", ({ requestId, type, response }) =>
     responses.set(requestId, { url: response.url, type }),
   );
-  session.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
+  session.on("Network.dataReceived", ({ requestId, encodedDataLength }) => {
     const response = responses.get(requestId);
     const kilobytes = encodedDataLength / 1024;
     all += kilobytes;
     if (response?.type === "Document") document += kilobytes;
-    if (response?.type === "Script") scripts.set(response.url, kilobytes);
+    if (response?.type === "Script") scripts.set(response.url, (scripts.get(response.url) ?? 0) + kilobytes);
   });
   await page.goto(path);
   await page.waitForLoadState("networkidle");
