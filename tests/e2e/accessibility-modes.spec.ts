@@ -1,10 +1,11 @@
 import { expect, type Page, test } from "@playwright/test";
-import { languages, pageTypes } from "./pages";
+import { pageTypes, toolTypes } from "./pages";
 
-/** What readers change in their system: contrast, motion, zoom, pointer; on every type of page. */
-const pages = languages.flatMap((language) =>
-  Object.entries(pageTypes).map(([type, path]) => ({ language, type, address: `/${language}${path}` })),
-);
+/** What readers change in their system: contrast, motion, zoom, pointer; on every type of page, in one language or the other. */
+const pages = Object.entries({ ...pageTypes, ...toolTypes }).map(([type, path], place) => {
+  const language = place % 2 === 0 ? "zh" : "en";
+  return { language, type, address: `/${language}${path}` };
+});
 
 for (const { language, type, address } of pages) {
   test(`320 px: no page scrolls sideways, nothing is cut off: ${language} ${type}`, async ({ page }) => {

@@ -73,12 +73,12 @@ export default async function MachinesPage({ params }: Props) {
                 </th>
                 <td>
                   <a href={urls.jsonSchema(tag)}>
-                    <code>{urls.jsonSchema(tag)}</code>
+                    <code>{tag}.json</code>
                   </a>
                 </td>
                 <td>
                   <a href={urls.jsonSchemaDraft07(tag)}>
-                    <code>{urls.jsonSchemaDraft07(tag)}</code>
+                    <code>{tag}.json</code>
                   </a>
                 </td>
               </tr>
