@@ -1,19 +1,11 @@
 import { expect, test } from "@playwright/test";
 import { languages, pageTypes } from "./pages";
+import { watch } from "./watch";
 
 for (const language of languages) {
   for (const [type, path] of Object.entries(pageTypes)) {
-    test(`${language} ${type}: whole, quiet, and wide enough at every width`, async ({ page, baseURL }) => {
-      const foreign: string[] = [];
-      const problems: string[] = [];
-      page.on("request", (request) => {
-        if (!request.url().startsWith(baseURL ?? "") && !request.url().startsWith("data:")) foreign.push(request.url());
-      });
-      page.on("console", (message) => {
-        if (["error", "warning"].includes(message.type())) problems.push(message.text());
-      });
-      page.on("pageerror", (error) => problems.push(error.message));
-
+    test(`${language} ${type}: whole, quiet, and wide enough at every width`, async ({ page }) => {
+      const { complaints } = await watch(page);
       await page.goto(`/${language}${path}`);
       await expect(page.locator("html")).toHaveAttribute("lang", language === "zh" ? "zh-Hans" : "en");
       await expect(page.locator("h1")).toHaveCount(1);
@@ -24,8 +16,7 @@ for (const language of languages) {
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
         expect(overflow, `sideways scroll at ${width} px`).toBeLessThanOrEqual(0);
       }
-      expect(foreign).toEqual([]);
-      expect(problems).toEqual([]);
+      expect(complaints).toEqual([]);
     });
   }
 }
