@@ -6,8 +6,8 @@
 
 /** What Next writes: `/_next/static/chunks/abc.js` in a page, `static/chunks/abc.js` in a script. */
 const ofNext = /static\/((?:chunks|css|media)\/[\w./~-]+?\.(?:js|css|woff2))/g;
-/** The site's own bundle: `/assets/site-ABCD2345.js` in a page, `"./chunk-ABCD2345.js"` in a script. */
-const ofSite = /(?:\/assets\/|["'`]\.\/)([\w.-]+-[A-Z0-9]{8}\.js)/g;
+/** The site's own bundle: `/assets/site-ABCD2345.js` and `/assets/page-0123456789ab.js` in a page, `"./chunk-ABCD2345.js"` in a script. */
+const ofSite = /(?:\/assets\/|["'`]\.\/)([\w.-]+-(?:[A-Z0-9]{8}|[0-9a-f]{12})\.js)/g;
 /** In a style sheet, beside the folder of the chunks. */
 const inStyles = /url\(["']?\.\.\/(media\/[\w.~-]+)/g;
 

@@ -15,6 +15,12 @@ describe("what a text needs", () => {
     ]);
   });
 
+  it("in a page: the payload that stands in a file of its own", () => {
+    expect(referencesIn('<script src="/base/assets/page-00b7b0d3d88d.js"></script>')).toEqual([
+      "assets/page-00b7b0d3d88d.js",
+    ]);
+  });
+
   it("in scripts: chunks that are loaded later", () => {
     expect(referencesIn('import{a}from"./chunk-4YC4UKUW.js";import("./dialog-PLICLOE7.js")')).toEqual([
       "assets/chunk-4YC4UKUW.js",
