@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useState } from "react";
 import { CodeBlock } from "@/components/ui/code-block";
 import { CopyButton } from "@/components/ui/copy-button";
+import { ScrollX } from "@/components/ui/scroll-x";
 import type { SharedTexts } from "@/lib/i18n/messages/explainers/shared";
 
 /** Controls at the side, figure and results beside them; where the window is narrow, figure, controls, results. */
@@ -105,8 +106,7 @@ export function NumbersTable({
     return numeric ? "text-end! whitespace-nowrap tabular-nums" : prose ? "min-w-44" : "";
   };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroll container
-    <section className="scroll-x" aria-label={caption} tabIndex={0}>
+    <ScrollX label={caption}>
       <table className="data-table">
         <caption className="mb-1 text-start text-sm font-semibold">{caption}</caption>
         <thead>
@@ -136,7 +136,7 @@ export function NumbersTable({
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollX>
   );
 }
 

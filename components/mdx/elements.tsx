@@ -2,6 +2,7 @@ import type { MDXComponents } from "mdx/types";
 import { type ComponentProps, createElement } from "react";
 import { ComparisonTable, type ComparisonTableProps } from "@/components/table/comparison-table";
 import { CodeBlock } from "@/components/ui/code-block";
+import { ScrollX } from "@/components/ui/scroll-x";
 import type { FactAspect } from "@/lib/facts/aspect";
 import type { Language } from "@/lib/i18n/languages";
 import type { Messages } from "@/lib/i18n/messages";
@@ -49,10 +50,9 @@ export function proseElements({
     math: (props: MathProps) =>
       createElement<MathProps>("math", props.display === "block" ? { ...props, tabIndex: 0 } : props),
     table: (props: ComponentProps<"table">) => (
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroll container
-      <div className="scroll-x" tabIndex={0}>
+      <ScrollX>
         <table {...props} />
-      </div>
+      </ScrollX>
     ),
   };
   // biome-ignore-end lint/correctness/noComponentHookFactories: see above

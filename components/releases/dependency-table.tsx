@@ -1,3 +1,4 @@
+import { ScrollX } from "@/components/ui/scroll-x";
 import type { PackageVersions } from "@/lib/facts/dependencies";
 import type { Messages } from "@/lib/i18n/messages";
 import { sourceRefUrl } from "@/lib/sources";
@@ -20,8 +21,7 @@ export function DependencyTable({
   const text = messages.releases;
   const earlier = new Map(before.map((entry) => [entry.name, rangesOf(entry)]));
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard must be able to scroll what overflows
-    <div className="scroll-x card" tabIndex={0}>
+    <ScrollX className="card">
       <table className="data-table">
         <caption className="sr-only">{text.dependencies}</caption>
         <thead>
@@ -58,7 +58,7 @@ export function DependencyTable({
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollX>
   );
 }
 

@@ -4,6 +4,7 @@ import { routeLanguage } from "@/app/_shared/route-language";
 import { Page } from "@/components/layout/page";
 import { PageTitle } from "@/components/layout/page-title";
 import { CodeBlock } from "@/components/ui/code-block";
+import { ScrollX } from "@/components/ui/scroll-x";
 import { currentRelease } from "@/lib/facts/load";
 import { highlight } from "@/lib/highlight";
 import { loadReleasePages } from "@/lib/history/load";
@@ -55,36 +56,38 @@ export default async function MachinesPage({ params }: Props) {
           )
         }
         <p>{text.schemaChoice}</p>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{text.schemaRelease}</th>
-              <th scope="col">2020-12</th>
-              <th scope="col">draft-07</th>
-            </tr>
-          </thead>
-          <tbody>
-            {[...loadReleasePages()].reverse().map(({ tag }) => (
-              <tr key={tag}>
-                <th scope="row">
-                  <a href={urls.release(language, tag)}>
-                    <code>{tag}</code>
-                  </a>
-                </th>
-                <td>
-                  <a href={urls.jsonSchema(tag)}>
-                    <code>{tag}.json</code>
-                  </a>
-                </td>
-                <td>
-                  <a href={urls.jsonSchemaDraft07(tag)}>
-                    <code>{tag}.json</code>
-                  </a>
-                </td>
+        <ScrollX>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{text.schemaRelease}</th>
+                <th scope="col">2020-12</th>
+                <th scope="col">draft-07</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {[...loadReleasePages()].reverse().map(({ tag }) => (
+                <tr key={tag}>
+                  <th scope="row">
+                    <a href={urls.release(language, tag)}>
+                      <code>{tag}</code>
+                    </a>
+                  </th>
+                  <td>
+                    <a href={urls.jsonSchema(tag)}>
+                      <code>{tag}.json</code>
+                    </a>
+                  </td>
+                  <td>
+                    <a href={urls.jsonSchemaDraft07(tag)}>
+                      <code>{tag}.json</code>
+                    </a>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </ScrollX>
         <p>{text.schemaLimits}</p>
         <h2 id="json">{text.api}</h2>
         <p>{text.apiText}</p>
@@ -160,18 +163,20 @@ export default async function MachinesPage({ params }: Props) {
         <h2 id="mcp">{text.mcp}</h2>
         <p>{text.mcpText}</p>
         {await code(mcpConfig.split("\n"), "json")}
-        <table>
-          <tbody>
-            {Object.entries(text.mcpTools).map(([name, purpose]) => (
-              <tr key={name}>
-                <th scope="row">
-                  <code>{name}</code>
-                </th>
-                <td>{purpose}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <ScrollX>
+          <table>
+            <tbody>
+              {Object.entries(text.mcpTools).map(([name, purpose]) => (
+                <tr key={name}>
+                  <th scope="row">
+                    <code>{name}</code>
+                  </th>
+                  <td>{purpose}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </ScrollX>
         <h2 id="feeds">{text.feeds}</h2>
         <p>{text.feedsText}</p>
         <ul>

@@ -1,3 +1,4 @@
+import { ScrollX } from "@/components/ui/scroll-x";
 import { formatCount, formatPercent } from "@/lib/explainers/format";
 import type { GradientsState, GradientsView } from "@/lib/explainers/gradients";
 import { fill } from "@/lib/i18n/fill";
@@ -18,8 +19,7 @@ export function MicroBatches({
   return (
     <figure className="flex min-w-0 flex-col gap-2">
       <figcaption className="text-sm font-semibold">{texts.gridTitle}</figcaption>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scroll container */}
-      <section className="scroll-x" aria-label={texts.gridTitle} tabIndex={0}>
+      <ScrollX label={texts.gridTitle}>
         <div
           role="img"
           aria-label={label}
@@ -49,7 +49,7 @@ export function MicroBatches({
               )),
           ])}
         </div>
-      </section>
+      </ScrollX>
       <p className="text-xs text-muted">{label}</p>
     </figure>
   );

@@ -1,3 +1,4 @@
+import { ScrollX } from "@/components/ui/scroll-x";
 import type { MemoryResidual } from "@/lib/calculators/memory-residuals";
 import { quantile } from "@/lib/calculators/memory-residuals";
 import { formatGiB, formatPercent } from "@/lib/explainers/format";
@@ -119,8 +120,7 @@ export function ResidualPlot({
       </figure>
       <details>
         <summary>{texts.table}</summary>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scroll container */}
-        <section className="scroll-x mt-2" aria-label={texts.table} tabIndex={0}>
+        <ScrollX label={texts.table} className="mt-2">
           <table className="data-table">
             <thead>
               <tr>
@@ -148,7 +148,7 @@ export function ResidualPlot({
               ))}
             </tbody>
           </table>
-        </section>
+        </ScrollX>
       </details>
     </section>
   );

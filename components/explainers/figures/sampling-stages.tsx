@@ -1,3 +1,4 @@
+import { ScrollX } from "@/components/ui/scroll-x";
 import { formatPercent } from "@/lib/explainers/format";
 import type { SamplingView } from "@/lib/explainers/sampling";
 import type { SamplingTexts } from "@/lib/i18n/messages/explainers/sampling";
@@ -7,8 +8,7 @@ export function SamplingStages({ view, texts }: { view: SamplingView; texts: Sam
   const most = Math.max(...view.stages.flatMap(({ probabilities }) => probabilities));
   return (
     <figure className="flex min-w-0 flex-col gap-2">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scroll container */}
-      <section className="scroll-x" aria-label={texts.figureTitle} tabIndex={0}>
+      <ScrollX label={texts.figureTitle}>
         <table className="data-table">
           <caption className="mb-1 text-start text-sm">
             <span className="font-semibold">{texts.figureTitle}</span>{" "}
@@ -43,7 +43,7 @@ export function SamplingStages({ view, texts }: { view: SamplingView; texts: Sam
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollX>
     </figure>
   );
 }
