@@ -18,6 +18,7 @@ export function editDistance(a: string, b: string, limit = Number.POSITIVE_INFIN
         best = Math.min(best, (beforePrevious[j - 2] ?? 0) + 1);
       row.push(best);
     }
+    if (Math.min(...row) > limit) return limit + 1;
     beforePrevious = previous;
     previous = row;
   }

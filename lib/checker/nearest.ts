@@ -1,25 +1,6 @@
-/** Edits between two words, a swap of neighbours counting as one; stops counting beyond `most`. */
-export function editDistance(a: string, b: string, most: number): number {
-  if (Math.abs(a.length - b.length) > most) return most + 1;
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1];
-      let best = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        best = Math.min(best, (beforeLast[j - 2] ?? 0) + 1);
-      row.push(best);
-    }
-    if (Math.min(...row) > most) return most + 1;
-    beforeLast = last;
-    last = row;
-  }
-  return last[b.length] ?? most + 1;
-}
+import { editDistance } from "../nearest";
 
-/** The names that a mistyped one most likely means, best first. */
+/** The names that a mistyped one most likely means, best first; stricter than the site's own, since it is offered as a fix. */
 export function nearestNames(name: string, candidates: Iterable<string>, limit = 3): string[] {
   const word = name
     .slice(0, 80)

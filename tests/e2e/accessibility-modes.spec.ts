@@ -8,110 +8,113 @@ const pages = Object.entries({ ...pageTypes, ...toolTypes }).map(([type, path], 
 });
 
 for (const { language, type, address } of pages) {
-  test(`320 px: no page scrolls sideways, nothing is cut off: ${language} ${type}`, async ({ page }) => {
+  test(`zoom, pointer, motion and contrast: ${language} ${type}`, async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 568 });
+    await page.emulateMedia({ reducedMotion: "reduce" });
     await page.goto(address);
     await page.waitForLoadState("networkidle");
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    const outside = await page.evaluate(() => {
-      const scrolls = (element: Element | null): boolean =>
-        element !== null &&
-        element !== document.body &&
-        (/auto|scroll|hidden|clip/.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
-      return [...document.querySelectorAll<HTMLElement>("body *")]
-        .filter((element) => {
-          const { left, right, width } = element.getBoundingClientRect();
-          return width > 1 && (right > 321 || left < -1) && element.checkVisibility() && !scrolls(element);
-        })
-        .map((element) => element.outerHTML.slice(0, 100))
-        .slice(0, 5);
+
+    await test.step("320 px: nothing is cut off", async () => {
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+      expect(await cutOff(page)).toEqual([]);
     });
-    expect(outside).toEqual([]);
+    await test.step("reduced motion: nothing moves", async () => {
+      expect(await moving(page)).toEqual([]);
+    });
+    await test.step("targets are 24 px or have the room", async () => {
+      await page.setViewportSize({ width: 390, height: 844 });
+      expect(await smallTargets(page)).toEqual([]);
+    });
+    await test.step("forced colours: controls have borders, the focus is seen", async () => {
+      await page.emulateMedia({ forcedColors: "active" });
+      await page.setViewportSize({ width: 1000, height: 500 });
+      expect(await bareControls(page)).toEqual([]);
+      for (let stop = 0; stop < 6; stop += 1) {
+        await page.keyboard.press("Tab");
+        const outline = await focusedOutline(page);
+        if (outline !== null) expect(outline, `stop ${stop}`).toBe(true);
+      }
+    });
+    await test.step("the focus is never under the header", async () => {
+      await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+      await page.locator("footer a").last().focus();
+      // Backwards is where a sticky header gets in the way.
+      for (let stop = 0; stop < 25; stop += 1) {
+        await page.keyboard.press("Shift+Tab");
+        expect(await coveredFocus(page)).toBeNull();
+      }
+    });
   });
+}
 
-  test(`targets are 24 px or have the room: ${language} ${type}`, async ({ page }) => {
-    await page.setViewportSize({ width: 390, height: 844 });
-    await page.goto(address);
-    expect(await smallTargets(page)).toEqual([]);
+/** Elements that reach over the window's edge and are in nothing that scrolls. */
+function cutOff(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const scrolls = (element: Element | null): boolean =>
+      element !== null &&
+      element !== document.body &&
+      (/auto|scroll|hidden|clip/.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
+    return [...document.querySelectorAll<HTMLElement>("body *")]
+      .filter((element) => {
+        const { left, right, width } = element.getBoundingClientRect();
+        return width > 1 && (right > innerWidth + 1 || left < -1) && element.checkVisibility() && !scrolls(element);
+      })
+      .map((element) => element.outerHTML.slice(0, 100))
+      .slice(0, 5);
   });
+}
 
-  test(`forced colours: controls have borders, the focus is seen: ${language} ${type}`, async ({ page }) => {
-    await page.emulateMedia({ forcedColors: "active" });
-    await page.goto(address);
-    const bare = await page.evaluate(() =>
-      [...document.querySelectorAll<HTMLElement>("button, .button, .field, input, select, textarea, summary")]
-        .filter(
-          (element) =>
-            element.checkVisibility({ visibilityProperty: true }) &&
-            // The skip link is clipped away until it has the focus, and is focused below.
-            !element.matches("[href='#content']") &&
-            element.closest(".sr-only, .cm-editor") === null,
-        )
-        .filter((element) => {
-          const { borderTopWidth, appearance, textDecorationLine } = getComputedStyle(element);
-          const native = /^(checkbox|radio|range|color|file)$/.test((element as HTMLInputElement).type ?? "");
-          const isText =
-            (element.textContent ?? "").trim() !== "" && element.matches("summary, .sort-button, [data-action]");
-          return (
-            borderTopWidth === "0px" && !native && appearance === "none" && textDecorationLine === "none" && !isText
-          );
-        })
-        .map((element) => element.outerHTML.slice(0, 120))
-        .slice(0, 5),
-    );
-    expect(bare).toEqual([]);
-    for (let stop = 0; stop < 6; stop += 1) {
-      await page.keyboard.press("Tab");
-      const outline = await focusedOutline(page);
-      if (outline !== null) expect(outline, `stop ${stop}`).toBe(true);
-    }
-  });
+function moving(page: Page): Promise<string[]> {
+  return page.evaluate(() => [
+    ...(getComputedStyle(document.documentElement).scrollBehavior === "smooth" ? ["smooth scrolling"] : []),
+    ...document
+      .getAnimations()
+      .filter(({ effect }) => Number(effect?.getComputedTiming().activeDuration) > 100)
+      .map(({ effect }) => (effect as KeyframeEffect).target?.outerHTML.slice(0, 100) ?? ""),
+    ...[...document.querySelectorAll("body *")]
+      .filter((element) => {
+        const { transitionProperty, transitionDuration } = getComputedStyle(element);
+        return (
+          /all|transform|top|left|width|height/.test(transitionProperty) && Number.parseFloat(transitionDuration) > 0.1
+        );
+      })
+      .map((element) => element.outerHTML.slice(0, 100))
+      .slice(0, 5),
+  ]);
+}
 
-  test(`the focus is never under the header: ${language} ${type}`, async ({ page }) => {
-    await page.setViewportSize({ width: 1000, height: 500 });
-    await page.emulateMedia({ reducedMotion: "reduce" });
-    await page.goto(address);
-    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
-    const last = page.locator("footer a").last();
-    await last.focus();
-    // Backwards is where a sticky header gets in the way.
-    for (let stop = 0; stop < 40; stop += 1) {
-      await page.keyboard.press("Shift+Tab");
-      const covered = await page.evaluate(() => {
-        const focused = document.activeElement;
-        if (!(focused instanceof HTMLElement) || focused === document.body || focused.closest("header.sticky"))
-          return null;
-        const { left, top, width, height, bottom } = focused.getBoundingClientRect();
-        if (width === 0 || height === 0) return null;
-        const header = document.querySelector("header.sticky")?.getBoundingClientRect().bottom ?? 0;
-        // WCAG 2.4.11: not wholly hidden. A tall region may begin above.
-        return bottom <= header + 1 ? `${focused.outerHTML.slice(0, 100)} at ${left},${top}` : null;
-      });
-      expect(covered).toBeNull();
-    }
-  });
+/** Controls that only their background tells apart, which forced colours take away. */
+function bareControls(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>("button, .button, .field, input, select, textarea, summary")]
+      .filter(
+        (element) =>
+          element.checkVisibility({ visibilityProperty: true }) &&
+          // The skip link is clipped away until it has the focus.
+          !element.matches("[href='#content']") &&
+          element.closest(".sr-only, .cm-editor") === null,
+      )
+      .filter((element) => {
+        const { borderTopWidth, appearance, textDecorationLine } = getComputedStyle(element);
+        const native = /^(checkbox|radio|range|color|file)$/.test((element as HTMLInputElement).type ?? "");
+        const isText =
+          (element.textContent ?? "").trim() !== "" && element.matches("summary, .sort-button, [data-action]");
+        return borderTopWidth === "0px" && !native && appearance === "none" && textDecorationLine === "none" && !isText;
+      })
+      .map((element) => element.outerHTML.slice(0, 120))
+      .slice(0, 5),
+  );
+}
 
-  test(`reduced motion: nothing moves: ${language} ${type}`, async ({ page }) => {
-    await page.emulateMedia({ reducedMotion: "reduce" });
-    await page.goto(address);
-    const moving = await page.evaluate(() => [
-      ...(getComputedStyle(document.documentElement).scrollBehavior === "smooth" ? ["smooth scrolling"] : []),
-      ...document
-        .getAnimations()
-        .filter(({ effect }) => Number(effect?.getComputedTiming().activeDuration) > 100)
-        .map(({ effect }) => (effect as KeyframeEffect).target?.outerHTML.slice(0, 100) ?? ""),
-      ...[...document.querySelectorAll("body *")]
-        .filter((element) => {
-          const { transitionProperty, transitionDuration } = getComputedStyle(element);
-          return (
-            /all|transform|top|left|width|height/.test(transitionProperty) &&
-            Number.parseFloat(transitionDuration) > 0.1
-          );
-        })
-        .map((element) => element.outerHTML.slice(0, 100))
-        .slice(0, 5),
-    ]);
-    expect(moving).toEqual([]);
+/** WCAG 2.4.11: not wholly hidden. A tall region may begin above. */
+function coveredFocus(page: Page): Promise<string | null> {
+  return page.evaluate(() => {
+    const focused = document.activeElement;
+    if (!(focused instanceof HTMLElement) || focused === document.body || focused.closest("header.sticky")) return null;
+    const { left, top, width, height, bottom } = focused.getBoundingClientRect();
+    if (width === 0 || height === 0) return null;
+    const header = document.querySelector("header.sticky")?.getBoundingClientRect().bottom ?? 0;
+    return bottom <= header + 1 ? `${focused.outerHTML.slice(0, 100)} at ${left},${top}` : null;
   });
 }
 

@@ -149,11 +149,16 @@ test.describe("oversize", () => {
     expect(complaints).toEqual([]);
   });
 
-  test("a filter of a megabyte finds nothing, and the table goes on", async ({ page }) => {
+  test("a filter of a megabyte is cut, and the table goes on", async ({ page }) => {
     const { complaints } = await watch(page);
     await serveLongAddresses(page);
-    await page.goto(`/en/parameters?q=${megabyte.replaceAll(" ", "+")}`);
+    await page.goto(`/en/parameters?q=${megabyte.slice(0, 100_000).replaceAll(" ", "+")}`);
     const filter = page.locator("[data-table-filter]");
+    await expect(page.locator("[data-count]").first()).toContainText(" of ");
+    await filter.evaluate((input: HTMLInputElement, pasted) => {
+      input.value = pasted;
+      input.dispatchEvent(new Event("input", { bubbles: true }));
+    }, megabyte);
     await filter.fill("lora_rank");
     await expect(page.locator("#lora_rank")).toBeVisible();
     expect(complaints).toEqual([]);

@@ -1,25 +1,4 @@
 import { expect, test } from "@playwright/test";
-import { languages, pageTypes } from "./pages";
-import { watch } from "./watch";
-
-for (const language of languages) {
-  for (const [type, path] of Object.entries(pageTypes)) {
-    test(`${language} ${type}: whole, quiet, and wide enough at every width`, async ({ page }) => {
-      const { complaints } = await watch(page);
-      await page.goto(`/${language}${path}`);
-      await expect(page.locator("html")).toHaveAttribute("lang", language === "zh" ? "zh-Hans" : "en");
-      await expect(page.locator("h1")).toHaveCount(1);
-      expect(await page.title()).not.toBe("");
-
-      for (const width of [320, 375, 640, 768, 1024, 1440]) {
-        await page.setViewportSize({ width, height: 800 });
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        expect(overflow, `sideways scroll at ${width} px`).toBeLessThanOrEqual(0);
-      }
-      expect(complaints).toEqual([]);
-    });
-  }
-}
 
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });

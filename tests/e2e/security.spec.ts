@@ -1,41 +1,5 @@
-import { expect, type Page, test } from "@playwright/test";
-import { languages, pageTypes, toolTypes } from "./pages";
+import { expect, test } from "@playwright/test";
 import { watch } from "./watch";
-
-const everyType = { ...pageTypes, ...toolTypes };
-
-/** The framework has taken over the page's controls. */
-async function expectHydrated(page: Page) {
-  await expect
-    .poll(() =>
-      page
-        .locator("[data-react]")
-        .first()
-        .evaluate((element) =>
-          [element, ...element.querySelectorAll("*")].some((each) =>
-            Object.keys(each).some((key) => key.startsWith("__reactFiber")),
-          ),
-        ),
-    )
-    .toBe(true);
-}
-
-for (const language of languages) {
-  for (const [type, path] of Object.entries(everyType)) {
-    test(`${language} ${type} keeps to its policy, asks no third party and sets no cookie`, async ({
-      page,
-      context,
-    }) => {
-      const { complaints } = await watch(page);
-      const response = await page.goto(`/${language}${path}`);
-      expect(response?.headers()["content-security-policy"]).toContain("frame-ancestors 'none'");
-      await page.waitForLoadState("networkidle");
-      if ((await page.locator("[data-react]").count()) > 0) await expectHydrated(page);
-      expect(complaints).toEqual([]);
-      expect(await context.cookies()).toEqual([]);
-    });
-  }
-}
 
 test("the search keeps to the policy too", async ({ page }) => {
   const { complaints } = await watch(page);

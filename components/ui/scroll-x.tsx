@@ -1,0 +1,20 @@
+import type { ReactNode } from "react";
+
+/** What is wider than the page scrolls in here, and a keyboard can scroll it too, hence the tab stop. */
+export function ScrollX({
+  label,
+  className = "",
+  children,
+}: {
+  /** Makes it a region with this name. */
+  label?: string;
+  className?: string;
+  children: ReactNode;
+}) {
+  const Element = label === undefined ? "div" : "section";
+  return (
+    <Element className={`scroll-x ${className}`.trim()} aria-label={label} tabIndex={0}>
+      {children}
+    </Element>
+  );
+}
