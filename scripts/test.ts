@@ -60,6 +60,7 @@ const tallies: Tally[] = [
   step("html", "npm run -s check:html"),
 ];
 tallies.push(step("nginx", "npm run -s check:nginx"));
+tallies.push(step("other engines", "npm run -s check:engines"));
 tallies.push(playwright());
 
 const total = tallies.reduce((sum, { passed, failed }) => ({

@@ -46,9 +46,15 @@ export function proseElements({
         <pre {...props} />
       </CodeBlock>
     ),
-    // A keyboard must be able to scroll what overflows, hence the tab stops.
+    // Only Chromium scrolls a formula by itself.
     math: (props: MathProps) =>
-      createElement<MathProps>("math", props.display === "block" ? { ...props, tabIndex: 0 } : props),
+      props.display === "block" ? (
+        <ScrollX inText className="block">
+          {createElement<MathProps>("math", props)}
+        </ScrollX>
+      ) : (
+        createElement<MathProps>("math", props)
+      ),
     table: (props: ComponentProps<"table">) => (
       <ScrollX>
         <table {...props} />
@@ -61,7 +67,6 @@ export function proseElements({
 /** MathML has no types in React. */
 interface MathProps {
   display?: string;
-  tabIndex?: number;
 }
 
 /** A small link to the evidence of the sentence before it. */

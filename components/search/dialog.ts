@@ -8,7 +8,7 @@
 import type { SearchEngine } from "@/lib/search/engine";
 import { element } from "./element";
 import { loadEngine } from "./load-engine";
-import { resultGroups } from "./results-list";
+import { type DrawnOption, resultOptions } from "./results-list";
 import type { SearchTexts } from "./texts";
 
 const listId = "search-results";
@@ -16,6 +16,8 @@ const listId = "search-results";
 const longestShared = 300;
 /** Often enough to be heard, seldom enough not to talk over the typing. */
 const announceDelayMilliseconds = 400;
+/** As many as the window shows; the others are drawn once these can be seen. */
+const optionsInSight = 8;
 
 let search: SearchDialog | undefined;
 
@@ -57,6 +59,8 @@ class SearchDialog {
   readonly #dialog: HTMLDialogElement;
   #engine: SearchEngine | undefined;
   #options: HTMLAnchorElement[] = [];
+  /** Results that are still to be drawn. */
+  #pending: Iterator<DrawnOption> | undefined;
   #active = -1;
   #opener: Element | null = null;
   /** What was pasted with its line breaks, which the field cannot hold; a traceback is read by its lines. */
@@ -140,13 +144,13 @@ class SearchDialog {
     share(shown);
     this.#examples.hidden = query !== "";
     if (query === "") {
-      this.#show([]);
+      this.#show([].values());
       this.#say(this.#texts.empty);
       return;
     }
     const answer = this.#engine.search(query);
-    this.#show(resultGroups(answer, this.#engine, this.#texts));
-    const count = this.#options.length;
+    this.#show(resultOptions(answer, this.#engine, this.#texts));
+    const count = answer.results.length;
     this.#say(
       answer.isNearest
         ? this.#texts.nearest
@@ -156,16 +160,36 @@ class SearchDialog {
     );
   }
 
-  #show(groups: readonly HTMLElement[]): void {
-    this.#list.replaceChildren(...groups);
+  #show(results: Iterator<DrawnOption>): void {
+    // While the old results stand: after the change the browser would have to lay out at once what it may lay out later.
     this.#list.scrollTop = 0;
-    this.#options = [...this.#list.querySelectorAll<HTMLAnchorElement>("[role=option]")];
-    this.#options.forEach((option, index) => {
-      option.id = `search-option-${index}`;
-    });
+    this.#list.replaceChildren();
+    this.#options = [];
+    this.#pending = results;
+    this.#draw(optionsInSight);
     this.#active = -1;
     this.#input.setAttribute("aria-expanded", String(this.#options.length > 0));
     this.#activate(0, false);
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        if (this.#pending === results) this.#draw();
+      }),
+    );
+  }
+
+  /** Draws that many more of the results, or all of them. */
+  #draw(count = Number.POSITIVE_INFINITY): void {
+    for (let drawn = 0; drawn < count; drawn += 1) {
+      const { value, done } = this.#pending?.next() ?? { done: true };
+      if (done) {
+        this.#pending = undefined;
+        return;
+      }
+      if (!value.group.isConnected) this.#list.append(value.group);
+      value.option.id = `search-option-${this.#options.length}`;
+      value.group.append(value.option);
+      this.#options.push(value.option);
+    }
   }
 
   #activate(index: number, scroll = true): void {
@@ -190,6 +214,8 @@ class SearchDialog {
       return;
     }
     if (event.target !== this.#input || event.altKey || event.shiftKey) return;
+    // Whatever the key leads to is there to be led to.
+    if (event.key === "End" || event.key.startsWith("Arrow")) this.#draw();
     const count = this.#options.length;
     const isWithModifier = event.ctrlKey || event.metaKey;
     if (event.key === "Enter") {

@@ -3,27 +3,36 @@ import type { EntryKind } from "@/lib/search/entry";
 import { element } from "./element";
 import type { SearchTexts } from "./texts";
 
-/** Options of the list box, grouped by kind; the group with the best result comes first, so the first option is the best. */
-export function resultGroups(answer: SearchAnswer, engine: SearchEngine, texts: SearchTexts): HTMLElement[] {
+export interface DrawnOption {
+  /** What the option belongs in; the same element for all of a kind. */
+  readonly group: HTMLElement;
+  readonly option: HTMLAnchorElement;
+}
+
+/**
+ * Options of the list box from top to bottom, each built when it is asked for. They are grouped by kind; the group with the best result
+ * comes first, so the first option is the best.
+ */
+export function* resultOptions(answer: SearchAnswer, engine: SearchEngine, texts: SearchTexts): Generator<DrawnOption> {
   const groups = new Map<EntryKind, SearchResult[]>();
   for (const result of answer.results) groups.set(result.kind, [...(groups.get(result.kind) ?? []), result]);
 
   const marked = (text: string) => markedText(text, engine.mark(text, answer.terms));
-  return [...groups].map(([kind, results]) =>
-    element(
+  for (const [kind, results] of groups) {
+    const group = element(
       "div",
       { role: "group", "aria-labelledby": `search-group-${kind}` },
       element("div", { role: "presentation", id: `search-group-${kind}`, class: "search-group" }, texts.kinds[kind]),
-      ...results.map((result) => resultOption(result, marked, texts)),
-    ),
-  );
+    );
+    for (const result of results) yield { group, option: resultOption(result, marked, texts) };
+  }
 }
 
 function resultOption(
   result: SearchResult,
   marked: (text: string) => DocumentFragment,
   texts: SearchTexts,
-): HTMLElement {
+): HTMLAnchorElement {
   const { kind, title, label, summary, detail, url, parameters, reason } = result;
   const isCode = kind === "parameter" || kind === "value" || kind === "environment";
   const answers = kind === "question" || kind === "topic" || kind === "message";

@@ -12,6 +12,7 @@ export function createTwinRows(): TwinRows {
         isRequested = true;
         addTwins(rows);
       }
+      if (!isRequested) return;
       for (const row of rows.values())
         for (const twin of row.querySelectorAll<HTMLElement>("[data-twin]")) twin.hidden = !visible;
     },

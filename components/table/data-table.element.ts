@@ -19,9 +19,11 @@ import { foldText, type TableRow, viewOf } from "@/lib/table/view";
 import { announce } from "../site/announce";
 import { createTwinRows } from "./both-languages";
 import type { TableTexts } from "./data-table";
+import { RowDrawing } from "./row-drawing";
 
 /** Often enough to be heard, seldom enough not to talk over the typing. */
 const announceDelayMilliseconds = 300;
+const fixDelayMilliseconds = 50;
 
 export class DataTableElement extends HTMLElement {
   #state: TableState = initialState;
@@ -32,6 +34,7 @@ export class DataTableElement extends HTMLElement {
   #found: { query: string; keys: ReadonlySet<string> } = { query: "", keys: new Set() };
   #announcement: ReturnType<typeof setTimeout> | undefined;
   readonly #twins = createTwinRows();
+  #drawing!: RowDrawing;
 
   connectedCallback(): void {
     if (this.#elements.size > 0) return;
@@ -39,7 +42,11 @@ export class DataTableElement extends HTMLElement {
     this.#readTable();
     this.#addSortButtons();
     this.#addPinButtons();
+    this.#drawing = new RowDrawing(this.#table.tBodies[0], this.#elements);
     this.addEventListener("input", this.#onInput);
+    this.addEventListener("focusin", this.#onFocus);
+    addEventListener("resize", () => this.#releaseColumns());
+    addEventListener("beforeprint", () => this.#drawing.finish());
     this.addEventListener("click", this.#onClick);
     addEventListener("popstate", () => this.#restore());
     this.#closeMenusOutside();
@@ -108,7 +115,31 @@ export class DataTableElement extends HTMLElement {
     if (isTyping) history.replaceState(history.state, "", url);
     else history.pushState(history.state, "", url);
     this.#showControls();
-    this.#render();
+    if (!isTyping) this.#releaseColumns();
+    this.#render(isTyping);
+  }
+
+  #onFocus = ({ target }: FocusEvent): void => {
+    // After the frame that shows the focus.
+    if (target instanceof HTMLInputElement && "tableFilter" in target.dataset)
+      setTimeout(() => this.#fixColumns(), fixDelayMilliseconds);
+  };
+
+  /** Columns keep their widths while somebody types: nothing jumps, and the browser need not measure every cell at every letter. */
+  #fixColumns(): void {
+    const { style, offsetWidth } = this.#table;
+    const widths = this.#heads.map((head) => head.offsetWidth);
+    // On a phone rows are cards, and the heads are not shown.
+    if (style.tableLayout === "fixed" || widths.every((width) => width === 0)) return;
+    this.#heads.forEach((head, place) => {
+      head.style.width = `${widths[place]}px`;
+    });
+    style.width = `${offsetWidth}px`;
+    style.tableLayout = "fixed";
+  }
+
+  #releaseColumns(): void {
+    for (const { style } of [this.#table, ...this.#heads]) style.width = style.tableLayout = "";
   }
 
   #onInput = (event: Event): void => {
@@ -183,15 +214,11 @@ export class DataTableElement extends HTMLElement {
     }
   }
 
-  #render(): void {
+  #render(isTyping = false): void {
     const { pinned, rest } = viewOf(this.#rows, this.#state, document.documentElement.lang, this.#assistedKeys());
-    const body = this.#table.tBodies[0];
     const shown = new Set([...pinned, ...rest]);
-    for (const [key, row] of this.#elements) {
-      row.hidden = !shown.has(key);
-      row.toggleAttribute("data-pinned", pinned.includes(key));
-    }
-    reorder(body, [...pinned, ...rest], this.#elements);
+    for (const [key, row] of this.#elements) row.toggleAttribute("data-pinned", pinned.includes(key));
+    this.#drawing.draw([...shown], isTyping);
     this.#renderColumns();
     this.#twins.show(this.#state.bothLanguages, this.#elements);
 
@@ -263,6 +290,7 @@ export class DataTableElement extends HTMLElement {
   }
 
   #visibleText(): string[][] {
+    this.#drawing.finish();
     return [...this.#table.rows]
       .filter((row) => !row.hidden)
       .map((row) => [...row.cells].filter((cell) => !cell.hidden).map(cellText));
@@ -305,18 +333,6 @@ function cellText(cell: Element): string {
   const copy = cell.cloneNode(true) as Element;
   for (const tool of copy.querySelectorAll(".row-tools, [data-twin], svg")) tool.remove();
   return (copy.textContent ?? "").trim();
-}
-
-/** Moves the shown rows only where their order differs: moving rows costs a layout, and letters are typed fast. */
-function reorder(
-  body: HTMLTableSectionElement | undefined,
-  order: readonly string[],
-  elements: ReadonlyMap<string, HTMLTableRowElement>,
-): void {
-  if (!body) return;
-  const current = [...body.rows].filter((row) => !row.hidden).map(({ id }) => id);
-  if (order.every((key, index) => current[index] === key)) return;
-  body.prepend(...order.map((key) => elements.get(key) as HTMLTableRowElement));
 }
 
 function download(text: string, name: string, type: string): void {

@@ -4,14 +4,17 @@ import type { ReactNode } from "react";
 export function ScrollX({
   label,
   className = "",
+  inText = false,
   children,
 }: {
   /** Makes it a region with this name. */
   label?: string;
   className?: string;
+  /** Where only phrasing content is allowed, as in a paragraph. */
+  inText?: boolean;
   children: ReactNode;
 }) {
-  const Element = label === undefined ? "div" : "section";
+  const Element = inText ? "span" : label === undefined ? "div" : "section";
   return (
     <Element className={`scroll-x ${className}`.trim()} aria-label={label} tabIndex={0}>
       {children}

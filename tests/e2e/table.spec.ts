@@ -13,6 +13,31 @@ test("the filter finds by key and by name, whatever the spelling, and counts", a
   await expect(page).toHaveURL(/\?q=/);
 });
 
+test("all that a filter leaves is shown, in order, though not at once", async ({ page }) => {
+  await page.goto("/en/parameters");
+  const all = await page.locator(visibleRows).count();
+  const order = () => page.locator(visibleRows).evaluateAll((rows) => rows.map(({ id }) => id).join());
+  const before = await order();
+  await page.getByRole("searchbox").fill("o");
+  const [, left] = /^(\d+) of/.exec(await page.locator("[data-count]").textContent() ?? "") ?? [];
+  expect(Number(left)).toBeGreaterThan(100);
+  await expect(page.locator(visibleRows)).toHaveCount(Number(left));
+  await page.getByRole("searchbox").fill("");
+  await expect(page.locator(visibleRows)).toHaveCount(all);
+  expect(await order()).toBe(before);
+});
+
+test("columns keep their widths while one types", async ({ page }) => {
+  await page.goto("/en/parameters");
+  const widths = () => page.locator("thead th:visible").evaluateAll((heads) => heads.map((head) => head.clientWidth));
+  const before = await widths();
+  await page.getByRole("searchbox").click();
+  await expect(page.locator("data-table table")).toHaveCSS("table-layout", "fixed");
+  await page.getByRole("searchbox").fill("lora_rank");
+  await expect(page.locator(visibleRows).first()).toHaveAttribute("id", "lora_rank");
+  expect(await widths()).toEqual(before);
+});
+
 test("a choice can be taken back with Back; typed letters are not steps of the history", async ({ page }) => {
   await page.goto("/en/parameters");
   const all = await page.locator(visibleRows).count();
