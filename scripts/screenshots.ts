@@ -23,6 +23,8 @@ interface Picture {
 
 const wide = 1280;
 const narrow = 375;
+/** What A4 leaves between the margins, in CSS pixels. */
+const sheet = 688;
 
 async function search(page: Page, query: string): Promise<void> {
   await page.keyboard.press("Control+k");
@@ -46,11 +48,52 @@ const explainers: Picture[] = explainerIds.flatMap((id) =>
   ]),
 );
 
+/** What the site is like away from a screen and a network, and in the narrowest window. */
+const states: Picture[] = languages.flatMap((language) => [
+  {
+    name: `states/offline-kept-${language}`,
+    path: `/${language}/parameters/lora_rank`,
+    width: narrow,
+    prepare: async (page: Page) => {
+      await kept(page);
+      await page.context().setOffline(true);
+      await page.reload();
+    },
+  },
+  {
+    name: `states/offline-missing-${language}`,
+    path: `/${language}/parameters/lora_rank`,
+    width: narrow,
+    prepare: async (page: Page) => {
+      await kept(page);
+      await page.context().setOffline(true);
+      await page.goto(page.url().replace("lora_rank", "cutoff_len"));
+    },
+  },
+  ...["parameters/lora_rank", "cheat-sheet"].map((path) => ({
+    name: `states/print-${path.replace("/", "-")}-${language}`,
+    path: `/${language}/${path}`,
+    width: sheet,
+    prepare: (page: Page) => page.emulateMedia({ media: "print" }),
+  })),
+  ...["parameters", "check"].map((path) => ({
+    name: `states/narrow-${path}-${language}`,
+    path: `/${language}/${path}`,
+    width: 320,
+    theme: "dark" as const,
+  })),
+]);
+
+/** The service worker has the page. */
+async function kept(page: Page): Promise<void> {
+  await page.waitForFunction(async () => (await caches.match(location.href)) !== undefined, null, { timeout: 40_000 });
+}
+
 const { values, positionals } = parseArgs({
   options: { origin: { type: "string", default: "http://127.0.0.1:3000" } },
   allowPositionals: true,
 });
-const wanted = [...readme, ...explainers].filter(
+const wanted = [...readme, ...states, ...explainers].filter(
   ({ name }) => positionals.length === 0 || positionals.some((start) => name.startsWith(start)),
 );
 

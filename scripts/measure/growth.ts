@@ -33,7 +33,12 @@ interface Growth {
 
 export async function reportGrowth(browser: Browser): Promise<Report> {
   const measured: Growth[] = [];
-  for (const size of sizes) measured.push(await measureGrowth(browser, size));
+  for (const size of sizes) {
+    const growth = await measureGrowth(browser, size);
+    // The whole takes half an hour; who stops it earlier has what there is.
+    process.stderr.write(`${JSON.stringify(growth)}\n`);
+    measured.push(growth);
+  }
   const rows = measured.map((growth) => [
     String(growth.parameters),
     growth.seconds.toFixed(0),

@@ -19,7 +19,7 @@ test("all that a filter leaves is shown, in order, though not at once", async ({
   const order = () => page.locator(visibleRows).evaluateAll((rows) => rows.map(({ id }) => id).join());
   const before = await order();
   await page.getByRole("searchbox").fill("o");
-  const [, left] = /^(\d+) of/.exec(await page.locator("[data-count]").textContent() ?? "") ?? [];
+  const [, left] = /^(\d+) of/.exec((await page.locator("[data-count]").textContent()) ?? "") ?? [];
   expect(Number(left)).toBeGreaterThan(100);
   await expect(page.locator(visibleRows)).toHaveCount(Number(left));
   await page.getByRole("searchbox").fill("");
