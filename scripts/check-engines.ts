@@ -7,7 +7,7 @@
 import { startFirefox } from "./engines/firefox";
 import { journeys } from "./engines/journeys";
 import { startWebKit } from "./engines/webkit";
-import { serveExport } from "./measure/servers";
+import { serveExport } from "./serve-export";
 
 const site = await serveExport(3250);
 try {

@@ -11,7 +11,8 @@ import { reportGrowth } from "./measure/growth";
 import { reportInteractions } from "./measure/interactions";
 import { reportLighthouse } from "./measure/lighthouse";
 import { type Report, reportPages } from "./measure/pages";
-import { serveExport, serveTwins } from "./measure/servers";
+import { serveTwins } from "./measure/twins";
+import { serveExport } from "./serve-export";
 
 const { positionals } = parseArgs({ allowPositionals: true });
 const site = await serveExport(3230);

@@ -50,26 +50,13 @@ const explainers: Picture[] = explainerIds.flatMap((id) =>
 
 /** What the site is like away from a screen and a network, and in the narrowest window. */
 const states: Picture[] = languages.flatMap((language) => [
-  {
-    name: `states/offline-kept-${language}`,
+  ...["lora_rank", "cutoff_len"].map((opened) => ({
+    name: `states/offline-${opened}-${language}`,
     path: `/${language}/parameters/lora_rank`,
     width: narrow,
-    prepare: async (page: Page) => {
-      await kept(page);
-      await page.context().setOffline(true);
-      await page.reload();
-    },
-  },
-  {
-    name: `states/offline-missing-${language}`,
-    path: `/${language}/parameters/lora_rank`,
-    width: narrow,
-    prepare: async (page: Page) => {
-      await kept(page);
-      await page.context().setOffline(true);
-      await page.goto(page.url().replace("lora_rank", "cutoff_len"));
-    },
-  },
+    // The one was kept by the first visit, the other was never visited.
+    prepare: (page: Page) => openOffline(page, `/${language}/parameters/${opened}`),
+  })),
   ...["parameters/lora_rank", "cheat-sheet"].map((path) => ({
     name: `states/print-${path.replace("/", "-")}-${language}`,
     path: `/${language}/${path}`,
@@ -84,9 +71,13 @@ const states: Picture[] = languages.flatMap((language) => [
   })),
 ]);
 
-/** The service worker has the page. */
-async function kept(page: Page): Promise<void> {
-  await page.waitForFunction(async () => (await caches.match(location.href)) !== undefined, null, { timeout: 40_000 });
+/** Waits until the service worker keeps the page, and opens an address without a network. */
+async function openOffline(page: Page, address: string): Promise<void> {
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await page.waitForFunction(async () => (await caches.match(location.href)) !== undefined);
+  await page.context().setOffline(true);
+  await page.goto(new URL(address, page.url()).href);
+  await page.waitForLoadState("networkidle");
 }
 
 const { values, positionals } = parseArgs({

@@ -47,14 +47,10 @@ export function proseElements({
       </CodeBlock>
     ),
     // Only Chromium scrolls a formula by itself.
-    math: (props: MathProps) =>
-      props.display === "block" ? (
-        <ScrollX inText className="block">
-          {createElement<MathProps>("math", props)}
-        </ScrollX>
-      ) : (
-        createElement<MathProps>("math", props)
-      ),
+    math: (props: MathProps) => {
+      const formula = createElement<MathProps>("math", props);
+      return props.display === "block" ? <ScrollX inText>{formula}</ScrollX> : formula;
+    },
     table: (props: ComponentProps<"table">) => (
       <ScrollX>
         <table {...props} />

@@ -46,13 +46,17 @@ export class DataTableElement extends HTMLElement {
     this.addEventListener("input", this.#onInput);
     this.addEventListener("focusin", this.#onFocus);
     addEventListener("resize", () => this.#releaseColumns());
-    addEventListener("beforeprint", () => this.#drawing.finish());
+    addEventListener("beforeprint", () => {
+      this.#releaseColumns();
+      this.#drawing.finish();
+    });
     this.addEventListener("click", this.#onClick);
     addEventListener("popstate", () => this.#restore());
     this.#closeMenusOutside();
     this.#restore();
     // Sorting and pinning move rows, so the row that a link points at may have gone since the browser scrolled.
-    if (location.hash !== "") document.getElementById(decodeSafely(location.hash.slice(1)))?.scrollIntoView();
+    if (location.hash !== "")
+      document.getElementById(decodeSafely(location.hash.slice(1)))?.scrollIntoView({ behavior: "instant" });
   }
 
   get #table(): HTMLTableElement {
@@ -318,14 +322,17 @@ function readRow(
   facets: Readonly<Record<string, unknown>>,
 ): TableRow {
   const values: Record<string, readonly string[]> = {};
-  const sortKeys: Record<string, string> = {};
   columns.forEach((column, index) => {
-    const cell = row.cells[index];
-    if (!cell) return;
-    sortKeys[column] = cell.dataset.sort ?? cellText(cell);
-    if (column in facets) values[column] = (cell.dataset.values ?? "").split(" ").filter(Boolean);
+    if (column in facets) values[column] = (row.cells[index]?.dataset.values ?? "").split(" ").filter(Boolean);
   });
-  return { key, text: foldText(row.textContent ?? ""), facets: values, sortKeys };
+  const sortKeys = new Map<string, string>();
+  const sortKey = (column: string) => {
+    const cell = row.cells[columns.indexOf(column)];
+    const known = sortKeys.get(column) ?? cell?.dataset.sort ?? (cell ? cellText(cell) : "");
+    sortKeys.set(column, known);
+    return known;
+  };
+  return { key, text: foldText(row.textContent ?? ""), facets: values, sortKey };
 }
 
 /** A cell's words without the tools that stand in it. */

@@ -15,8 +15,9 @@ export function ScrollX({
   children: ReactNode;
 }) {
   const Element = inText ? "span" : label === undefined ? "div" : "section";
+  const display = inText ? "block" : "";
   return (
-    <Element className={`scroll-x ${className}`.trim()} aria-label={label} tabIndex={0}>
+    <Element className={`scroll-x ${display} ${className}`.trim()} aria-label={label} tabIndex={0}>
       {children}
     </Element>
   );

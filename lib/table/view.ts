@@ -8,8 +8,8 @@ export interface TableRow {
   readonly text: string;
   /** Values of the facet columns; a cell may have several. */
   readonly facets: Readonly<Record<string, readonly string[]>>;
-  /** What each column is sorted by. */
-  readonly sortKeys: Readonly<Record<string, string>>;
+  /** What the row is sorted by in a column; asked for only when that column sorts. */
+  readonly sortKey: (column: string) => string;
 }
 
 export interface TableView {
@@ -61,7 +61,7 @@ export function viewOf(
   } else {
     const collator = new Intl.Collator(language, { numeric: true, sensitivity: "base" });
     const direction = sort.descending ? -1 : 1;
-    rest.sort((a, b) => direction * collator.compare(a.sortKeys[sort.column] ?? "", b.sortKeys[sort.column] ?? ""));
+    rest.sort((a, b) => direction * collator.compare(a.sortKey(sort.column), b.sortKey(sort.column)));
   }
   return { pinned: state.pins, rest: rest.map(({ key }) => key) };
 }

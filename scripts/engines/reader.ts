@@ -15,7 +15,7 @@ export interface Reader {
   close(): Promise<void>;
 }
 
-export type Key = "Enter" | "Escape" | "ArrowRight";
+export type Key = "Enter" | "ArrowRight";
 
 const patienceMilliseconds = 15_000;
 

@@ -49,7 +49,7 @@ async function connect(binary: string, stop: () => void): Promise<Reader> {
     name: `WebKitGTK ${capabilities.getBrowserVersion()}`,
     open: (url) => browser.get(url),
     click: (selector) => browser.findElement(By.css(selector)).click(),
-    press: (key) => send({ Enter: Keys.ENTER, Escape: Keys.ESCAPE, ArrowRight: Keys.ARROW_RIGHT }[key]),
+    press: (key) => send({ Enter: Keys.ENTER, ArrowRight: Keys.ARROW_RIGHT }[key]),
     type: send,
     read: (expression) => browser.executeScript(`return ${expression}`),
     narrow: async () => {

@@ -9,10 +9,10 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import type { Browser } from "@playwright/test";
+import { serveExport } from "../serve-export";
 import { percentile } from "./browser";
 import { keyInSearch, keyInTable } from "./interactions";
 import type { Report } from "./pages";
-import { serveExport } from "./servers";
 import { markdownTable } from "./table";
 
 /** Today's catalog, and what upstream may become. */

@@ -5,10 +5,10 @@ import type { Browser, Page } from "@playwright/test";
 import { explainerIds } from "@/lib/explainers/registry";
 import { buildIndex } from "@/lib/search/build";
 import { pack } from "@/lib/search/pack";
+import type { Server } from "../serve-export";
 import { tenfold } from "../tenfold-index";
 import { openPage, percentile, takeInteractions } from "./browser";
 import type { Report } from "./pages";
-import type { Server } from "./servers";
 import { markdownTable } from "./table";
 
 const goal = { interaction: 100, search: 50, searchTenfold: 100, navigation: 250 };

@@ -3,9 +3,9 @@
 import * as chromeLauncher from "chrome-launcher";
 import lighthouse from "lighthouse";
 import { ensureChrome } from "../find-chrome";
+import type { Server } from "../serve-export";
 import { flags } from "./browser";
 import { type MeasuredPage, measuredPages, type Report } from "./pages";
-import type { Server } from "./servers";
 import { markdownTable } from "./table";
 
 const categories = ["performance", "accessibility", "best-practices", "seo"] as const;

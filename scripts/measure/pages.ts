@@ -1,8 +1,8 @@
 /** Loading: each kind of page beside its twin without scripts, in the same run. Median of three. */
 
 import type { Browser } from "@playwright/test";
+import type { Server } from "../serve-export";
 import { type Loading, measureLoading, median } from "./browser";
-import type { Server } from "./servers";
 import { markdownTable } from "./table";
 
 export const measuredPages = {

@@ -26,6 +26,28 @@ test("a row's link opens at the row, marked, below the sticky header", async ({ 
   expect(marked).not.toBe(other);
 });
 
+test("on a phone a row's link opens at its row and does not travel there", async ({ page }) => {
+  await page.setViewportSize({ width: 375, height: 800 });
+  await page.goto("/zh/parameters#warmup_ratio");
+  // A journey over a hundred thousand pixels would pass through other places.
+  const top = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const look = () =>
+          requestAnimationFrame(() => {
+            if (document.querySelector("data-table:not(:defined)") !== null) look();
+            else
+              requestAnimationFrame(() =>
+                resolve(document.querySelector("#warmup_ratio")?.getBoundingClientRect().top ?? 0),
+              );
+          });
+        look();
+      }),
+  );
+  expect(top).toBeGreaterThan(0);
+  expect(top).toBeLessThan(200);
+});
+
 test("a row's link opens at the row also when the link sorts and filters", async ({ page }) => {
   await page.goto("/en/parameters?sort=-name&level=essential#learning_rate");
   await expectInSight(page, "#learning_rate");

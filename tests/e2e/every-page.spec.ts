@@ -33,22 +33,18 @@ for (const language of languages) {
         }
       });
 
-      await test.step("axe finds nothing in the light theme", async () => {
-        expect(await axeViolations(page, { context: withoutMostRows })).toEqual([]);
-      });
-
-      await test.step("nor, of what colours can break, in the dark one", async () => {
-        await page.emulateMedia({ colorScheme: "dark" });
-        const rules = ["color-contrast", "link-in-text-block"];
-        expect(await axeViolations(page, { context: withoutMostRows, rules })).toEqual([]);
-      });
+      for (const colorScheme of ["light", "dark"] as const)
+        await test.step(`axe finds nothing in the ${colorScheme} theme`, async () => {
+          await page.emulateMedia({ colorScheme });
+          expect(await axeViolations(page, withoutMostRows)).toEqual([]);
+        });
       expect(complaints).toEqual([]);
     });
   }
 }
 
 /** Rows are all alike, and axe takes a minute over 450 of them. */
-const withoutMostRows = { include: "html", exclude: "tbody tr:nth-child(n+12)" };
+const withoutMostRows = { include: "html", exclude: "data-table tbody tr:nth-child(n+30)" };
 
 /** The framework has taken over the page's controls. */
 async function expectHydrated(page: Page) {

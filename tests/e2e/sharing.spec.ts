@@ -24,8 +24,8 @@ const types: Readonly<Record<string, readonly string[]>> = {
 
 interface Head {
   readonly canonical: string;
-  /** Of links to the same page in other languages, hreflang → address. */
-  readonly alternates: Readonly<Record<string, string>>;
+  /** Of links to the page in each language: hreflang and address. */
+  readonly alternates: readonly (readonly [string, string])[];
   /** Name or property → contents, more than one where it is repeated. */
   readonly meta: Readonly<Record<string, readonly string[]>>;
   /** What the page says of itself as JSON-LD. */
@@ -52,7 +52,7 @@ function headOf(page: Page): Promise<Head> {
     }
     return {
       canonical: document.querySelector("link[rel=canonical]")?.getAttribute("href") ?? "",
-      alternates: Object.fromEntries(links.map(({ hreflang, href }) => [hreflang, href])),
+      alternates: links.map(({ hreflang, href }) => [hreflang, href] as const),
       meta,
       nodes: [...document.querySelectorAll('script[type="application/ld+json"]')].flatMap(
         ({ textContent }) => JSON.parse(textContent ?? "")["@graph"],
@@ -70,8 +70,8 @@ for (const language of languages) {
         await page.waitForLoadState("domcontentloaded");
         const { canonical, alternates, meta, nodes } = await headOf(page);
         expect(canonical).toMatch(new RegExp(`^https://[^/]+/${language}${path}$`));
-        expect(Object.keys(alternates).sort()).toEqual(["en", "x-default", "zh-Hans"]);
-        expect(alternates[language === "zh" ? "zh-Hans" : "en"]).toBe(canonical);
+        expect(alternates.map(([hreflang]) => hreflang).sort()).toEqual(["en", "x-default", "zh-Hans"]);
+        expect(alternates).toContainEqual([language === "zh" ? "zh-Hans" : "en", canonical]);
 
         expect(meta).toMatchObject({
           "og:url": [canonical],
@@ -85,6 +85,7 @@ for (const language of languages) {
           "twitter:card": ["summary_large_image"],
         });
         expect(meta.description).toHaveLength(1);
+        expect(meta["og:image"]).toHaveLength(1);
 
         const picture = new URL(meta["og:image"]?.[0] ?? "");
         expect(picture.pathname).toBe(`/og/${language}${withPicture.has(path) ? path : ""}.png`);

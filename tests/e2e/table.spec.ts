@@ -30,6 +30,8 @@ test("all that a filter leaves is shown, in order, though not at once", async ({
 test("columns keep their widths while one types", async ({ page }) => {
   await page.goto("/en/parameters");
   const widths = () => page.locator("thead th:visible").evaluateAll((heads) => heads.map((head) => head.clientWidth));
+  // The sort buttons are there, which widen the heads.
+  await expect(page.locator("thead .sort-button").first()).toBeVisible();
   const before = await widths();
   await page.getByRole("searchbox").click();
   await expect(page.locator("data-table table")).toHaveCSS("table-layout", "fixed");

@@ -96,7 +96,7 @@ export function ResidualPlot({
             {xTicks.map((tick, index) => (
               <span
                 key={tick}
-                className={`absolute ${index === 0 ? "" : "-translate-x-1/2"}`}
+                className={`absolute whitespace-nowrap ${index === 0 ? "" : "-translate-x-1/2"}`}
                 style={{ left: `${left(tick) * 100}%` }}
               >
                 {tick}

@@ -6,7 +6,7 @@ const row = (key: string, text: string, level: string, order = "0"): TableRow =>
   key,
   text: foldText(`${key} ${text}`),
   facets: { level: [level] },
-  sortKeys: { name: key, order },
+  sortKey: (column) => ({ name: key, order })[column] ?? "",
 });
 const rows = [
   row("lora_rank", "LoRA 秩", "essential", "10"),
