@@ -1,5 +1,5 @@
 /**
- * The search dialog: a combobox over a list box, built when it is first opened.
+ * The search dialog: a combobox over a list box, completed when it is first opened.
  *
  * The focus stays in the text field; `aria-activedescendant` says which result Enter would open. While an input method composes,
  * nothing happens: half-typed pinyin is no query, and the Enter that takes a candidate opens nothing.
@@ -9,7 +9,7 @@ import type { SearchEngine } from "@/lib/search/engine";
 import { element } from "./element";
 import { loadEngine } from "./load-engine";
 import { type DrawnOption, resultOptions } from "./results-list";
-import type { SearchTexts } from "./texts";
+import type { SearchShell } from "./shell";
 
 const listId = "search-results";
 /** Long enough for a pasted line, short enough for an address. */
@@ -21,66 +21,44 @@ const optionsInSight = 8;
 
 let search: SearchDialog | undefined;
 
-/** Opens the search, with a query if there is one; opened again without one it closes, as Ctrl-K does elsewhere. */
-export function open(query?: string): void {
-  search ??= new SearchDialog();
-  search.open(query);
+/** Searches for what is in the field of the dialog, now that it is open. */
+export function attend(shell: SearchShell): void {
+  search ??= new SearchDialog(shell);
+  search.attend();
 }
 
 class SearchDialog {
-  readonly #texts = JSON.parse(
-    document.querySelector<HTMLElement>("[data-search-texts]")?.dataset.searchTexts ?? "{}",
-  ) as SearchTexts;
-  readonly #input = element("input", {
-    type: "text",
-    role: "combobox",
-    class: "search-input",
-    placeholder: this.#texts.placeholder,
-    "aria-label": this.#texts.title,
-    "aria-controls": listId,
-    "aria-expanded": "false",
-    "aria-autocomplete": "list",
-    "aria-describedby": "search-hint",
-    autocomplete: "off",
-    autocapitalize: "off",
-    autocorrect: "off",
-    spellcheck: "false",
-    enterkeyhint: "go",
-  });
-  readonly #list = element("div", {
-    role: "listbox",
-    id: listId,
-    class: "search-list",
-    "aria-label": this.#texts.title,
-  });
-  readonly #note = element("p", { class: "search-note" });
+  readonly #shell: SearchShell;
+  readonly #texts: SearchShell["texts"];
+  readonly #input: HTMLInputElement;
+  readonly #dialog: HTMLDialogElement;
+  readonly #list = element("div", { role: "listbox", id: listId, class: "search-list" });
   readonly #examples = element("p", { class: "search-examples" });
   readonly #status = element("p", { role: "status", "aria-live": "polite", class: "sr-only" });
-  readonly #dialog: HTMLDialogElement;
   #engine: SearchEngine | undefined;
   #options: HTMLAnchorElement[] = [];
   /** Results that are still to be drawn. */
   #pending: Iterator<DrawnOption> | undefined;
   #active = -1;
-  #opener: Element | null = null;
   /** What was pasted with its line breaks, which the field cannot hold; a traceback is read by its lines. */
   #pasted: { readonly shown: string; readonly text: string } | undefined;
   #searched: string | undefined;
   #announcement: ReturnType<typeof setTimeout> | undefined;
 
-  constructor() {
-    const close = element("button", { type: "button", class: "button" }, this.#texts.close);
-    this.#dialog = element(
-      "dialog",
-      { class: "search-dialog", "aria-label": this.#texts.title },
-      element("div", { class: "search-head", role: "search" }, this.#input, close),
-      this.#note,
+  constructor(shell: SearchShell) {
+    this.#shell = shell;
+    this.#texts = shell.texts;
+    this.#input = shell.input;
+    this.#dialog = shell.dialog;
+    this.#list.setAttribute("aria-label", this.#texts.title);
+    this.#input.setAttribute("aria-controls", listId);
+    this.#input.setAttribute("aria-describedby", "search-hint");
+    this.#dialog.append(
       this.#examples,
       this.#list,
       element("p", { class: "search-hint", id: "search-hint" }, this.#texts.hint),
       this.#status,
     );
-    document.body.append(this.#dialog);
 
     for (const example of this.#texts.examples) {
       const button = element("button", { type: "button", class: "chip" }, example);
@@ -91,7 +69,6 @@ class SearchDialog {
       });
       this.#examples.append(button);
     }
-    close.addEventListener("click", () => this.#dialog.close());
     this.#dialog.addEventListener("close", () => this.#closed());
     this.#dialog.addEventListener("click", (event) => this.#onClick(event));
     this.#dialog.addEventListener("keydown", (event) => this.#onKey(event));
@@ -106,18 +83,9 @@ class SearchDialog {
     });
   }
 
-  open(query?: string): void {
-    if (this.#dialog.open && query === undefined) {
-      this.#dialog.close();
-      return;
-    }
-    if (!this.#dialog.open) {
-      this.#opener = document.activeElement;
-      this.#dialog.showModal();
-    }
-    this.#input.focus();
-    if (query === undefined) this.#input.select();
-    else this.#input.value = query;
+  attend(): void {
+    // Closed again before all was there.
+    if (!this.#dialog.open) return;
     this.#examples.hidden = this.#input.value.trim() !== "";
     this.#load();
   }
@@ -250,7 +218,7 @@ class SearchDialog {
     if (option === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
     // Another page replaces this one, query and all, so that Back returns to the results; on the same page they would stay.
     if (option.pathname === location.pathname) {
-      this.#opener = null;
+      this.#shell.opener = null;
       this.#dialog.close();
     }
   }
@@ -267,12 +235,12 @@ class SearchDialog {
   #closed(): void {
     share("");
     // Where nothing had the focus, the browser keeps the place by itself.
-    if (this.#opener instanceof HTMLElement && this.#opener !== document.body)
-      this.#opener.focus({ preventScroll: true });
+    const { opener } = this.#shell;
+    if (opener instanceof HTMLElement && opener !== document.body) opener.focus({ preventScroll: true });
   }
 
   #say(sentence: string): void {
-    this.#note.textContent = sentence;
+    this.#shell.note.textContent = sentence;
     clearTimeout(this.#announcement);
     this.#announcement = setTimeout(() => {
       this.#status.textContent = sentence;

@@ -1,10 +1,21 @@
-/** Loads the search when it is first wanted, never before. */
+import { SearchShell } from "../search/shell";
 
-let loading: Promise<typeof import("../search/dialog")> | undefined;
+let shell: SearchShell | undefined;
 
+/** Opens the search, with a query if there is one; asked again without one it closes. All but its field is loaded then, never before. */
 export function openSearch(query?: string): void {
-  loading ??= import("../search/dialog");
-  loading.then(({ open }) => open(query));
+  shell ??= new SearchShell();
+  if (shell.dialog.open && query === undefined) {
+    shell.dialog.close();
+    return;
+  }
+  shell.open(query);
+  const { note, texts } = shell;
+  const opened = shell;
+  import("../search/dialog").then(
+    ({ attend }) => attend(opened),
+    () => note.replaceChildren(texts.failed),
+  );
 }
 
 export function enableSearch(): void {

@@ -20,6 +20,20 @@ test("nothing of the search is loaded before it is opened", async ({ page }) => 
   expect(indexes).toHaveLength(1);
 });
 
+test("what is typed while the search is still being loaded is not lost", async ({ page }) => {
+  await page.route("**/assets/dialog-*.js", async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await route.continue();
+  });
+  await page.goto("/zh/parameters");
+  await page.locator("[data-table-filter]").focus();
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("out of memory");
+  await expect(page.locator(".search-input")).toHaveValue("out of memory");
+  await expect(page.locator(".search-result").first()).toBeVisible();
+  await expect(page.locator("[data-table-filter]")).toHaveValue("");
+});
+
 test("by keyboard alone: open, type, move, open the result", async ({ page }) => {
   await page.goto("/en/topics");
   await page.keyboard.press("Control+k");
