@@ -150,6 +150,8 @@ export class DataTableElement extends HTMLElement {
     const input = event.target as HTMLInputElement;
     if ("tableFilter" in input.dataset) {
       if ((event as InputEvent).isComposing) return;
+      // Before the first letter narrows them, for who types faster than the focus is shown.
+      this.#fixColumns();
       this.#change({ query: input.value.trim() }, true);
       this.#askSearch();
       return;
