@@ -3,20 +3,18 @@ import { CodeBlock } from "@/components/ui/code-block";
 import { CopyButton } from "@/components/ui/copy-button";
 import { ScrollX } from "@/components/ui/scroll-x";
 import type { SharedTexts } from "@/lib/i18n/messages/explainers/shared";
+import type { UrlState } from "./use-url-state";
 
 /** Controls at the side, figure and results beside them; where the window is narrow, figure, controls, results. */
 export function ExplainerFrame({
   texts,
-  query,
-  onReset,
+  url: { query, reset },
   figure,
   controls,
   children,
 }: {
   texts: SharedTexts;
-  /** Query string of the state, for the link to copy. */
-  query: string;
-  onReset: () => void;
+  url: Pick<UrlState<object>, "query" | "reset">;
   /** Stands first where the window is narrow. */
   figure: ReactNode;
   controls: ReactNode;
@@ -35,7 +33,7 @@ export function ExplainerFrame({
         </noscript>
         {controls}
         <div className="flex flex-wrap items-center gap-2">
-          <button type="button" className="button" onClick={onReset}>
+          <button type="button" className="button" onClick={reset}>
             {texts.reset}
           </button>
           <CopyButton

@@ -1,8 +1,16 @@
 "use client";
 
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import { formatCount, formatPercent, formatSignificant } from "@/lib/explainers/format";
-import { gradients, gradientsYaml, limits, viewGradients, weightings } from "@/lib/explainers/gradients";
+import {
+  type GradientsState,
+  type GradientsView,
+  gradients,
+  gradientsYaml,
+  limits,
+  viewGradients,
+  weightings,
+} from "@/lib/explainers/gradients";
 import { fill } from "@/lib/i18n/fill";
 import type { GradientsTexts } from "@/lib/i18n/messages/explainers/gradients";
 import type { SharedTexts } from "@/lib/i18n/messages/explainers/shared";
@@ -10,16 +18,28 @@ import { FieldGroup, NumberField, SelectField } from "./fields";
 import { GradientArrows } from "./figures/gradient-arrows";
 import { MicroBatches } from "./figures/micro-batches";
 import { ExplainerFrame, KeyFigure, KeyFigures, NumbersTable, SpokenResult, YamlBlock } from "./frame";
-import { useUrlState } from "./use-url-state";
+import { type UrlState, useUrlState } from "./use-url-state";
+
+const Figure = memo(MicroBatches);
 
 export function GradientsExplainer({ texts, shared }: { texts: GradientsTexts; shared: SharedTexts }) {
-  const { state, change, choose, reset, query } = useUrlState(gradients);
-  const view = useMemo(() => viewGradients(state), [state]);
-  const loss = view.losses[state.weighting].toFixed(3);
-  const norm = formatSignificant(view.clipped.norm, 3);
-  const factor = formatSignificant(view.clipped.factor, 3);
+  const url = useUrlState(gradients);
+  const { settled } = url;
+  const view = useMemo(() => viewGradients(settled), [settled]);
+  return (
+    <ExplainerFrame
+      texts={shared}
+      url={url}
+      controls={<Controls {...url} texts={texts} />}
+      figure={<Figure state={settled} view={view} texts={texts} />}
+    >
+      <Results state={settled} view={view} texts={texts} shared={shared} />
+    </ExplainerFrame>
+  );
+}
 
-  const controls = (
+function Controls({ state, change, choose, texts }: UrlState<GradientsState> & { texts: GradientsTexts }) {
+  return (
     <>
       <FieldGroup title={texts.batch}>
         <NumberField
@@ -78,15 +98,24 @@ export function GradientsExplainer({ texts, shared }: { texts: GradientsTexts; s
       </FieldGroup>
     </>
   );
+}
 
+const Results = memo(function Results({
+  state,
+  view,
+  texts,
+  shared,
+}: {
+  state: GradientsState;
+  view: GradientsView;
+  texts: GradientsTexts;
+  shared: SharedTexts;
+}) {
+  const loss = view.losses[state.weighting].toFixed(3);
+  const norm = formatSignificant(view.clipped.norm, 3);
+  const factor = formatSignificant(view.clipped.factor, 3);
   return (
-    <ExplainerFrame
-      texts={shared}
-      query={query}
-      onReset={reset}
-      controls={controls}
-      figure={<MicroBatches state={state} view={view} texts={texts} />}
-    >
+    <>
       <KeyFigures>
         <KeyFigure
           label={texts.effectiveBatch}
@@ -147,9 +176,9 @@ export function GradientsExplainer({ texts, shared }: { texts: GradientsTexts; s
         }))}
       />
       <YamlBlock texts={shared} yaml={gradientsYaml(state)} />
-    </ExplainerFrame>
+    </>
   );
-}
+});
 
 function signed(share: number): string {
   return Math.abs(share) < 5e-5 ? "0" : `${share > 0 ? "+" : "−"}${formatPercent(Math.abs(share), 1)}`;

@@ -1,8 +1,16 @@
 "use client";
 
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
+import { loraAlpha } from "@/lib/calculators/lora";
 import { formatCount, formatPercent, formatSignificant } from "@/lib/explainers/format";
-import { limits, loraPicture, loraPictureYaml, viewLoraPicture } from "@/lib/explainers/lora-picture";
+import {
+  type LoraPictureState,
+  type LoraPictureView,
+  limits,
+  loraPicture,
+  loraPictureYaml,
+  viewLoraPicture,
+} from "@/lib/explainers/lora-picture";
 import { powersOfTwo } from "@/lib/explainers/stops";
 import { fill } from "@/lib/i18n/fill";
 import type { LoraPictureTexts } from "@/lib/i18n/messages/explainers/lora-picture";
@@ -10,21 +18,32 @@ import type { SharedTexts } from "@/lib/i18n/messages/explainers/shared";
 import { CheckField, FieldGroup, NumberField } from "./fields";
 import { LoraMatrices, shapeText } from "./figures/lora-matrices";
 import { ExplainerFrame, KeyFigure, KeyFigures, NumbersTable, SpokenResult, YamlBlock } from "./frame";
-import { useUrlState } from "./use-url-state";
+import { type UrlState, useUrlState } from "./use-url-state";
 
 const featureStops = powersOfTwo(8, 262144);
 const rankStops = powersOfTwo(1, 8192);
 const alphaStops = [0, ...powersOfTwo(1, 16384)];
 
-export function LoraPictureExplainer({ texts, shared }: { texts: LoraPictureTexts; shared: SharedTexts }) {
-  const { state, change, choose, reset, query } = useUrlState(loraPicture);
-  const view = useMemo(() => viewLoraPicture(state), [state]);
-  const scaling = formatSignificant(view.scaling, 4);
-  const added = formatCount(view.added);
-  const share = formatPercent(view.share);
-  const { W, A, B, BA } = view.matrices;
+const Figure = memo(LoraMatrices);
 
-  const controls = (
+export function LoraPictureExplainer({ texts, shared }: { texts: LoraPictureTexts; shared: SharedTexts }) {
+  const url = useUrlState(loraPicture);
+  const { settled } = url;
+  const view = useMemo(() => viewLoraPicture(settled), [settled]);
+  return (
+    <ExplainerFrame
+      texts={shared}
+      url={url}
+      controls={<Controls {...url} texts={texts} />}
+      figure={<Figure view={view} texts={texts} />}
+    >
+      <Results state={settled} view={view} texts={texts} shared={shared} />
+    </ExplainerFrame>
+  );
+}
+
+function Controls({ state, change, choose, texts }: UrlState<LoraPictureState> & { texts: LoraPictureTexts }) {
+  return (
     <>
       <FieldGroup title={texts.layer}>
         <NumberField
@@ -54,7 +73,11 @@ export function LoraPictureExplainer({ texts, shared }: { texts: LoraPictureText
         <NumberField
           label={texts.alpha}
           code="lora_alpha"
-          hint={state.lora_alpha === 0 ? fill(texts.alphaHint, { alpha: view.alpha }) : undefined}
+          hint={
+            state.lora_alpha === 0
+              ? fill(texts.alphaHint, { alpha: loraAlpha(state.lora_rank, state.lora_alpha) })
+              : undefined
+          }
           {...limits.lora_alpha}
           stops={alphaStops}
           value={state.lora_alpha}
@@ -69,15 +92,25 @@ export function LoraPictureExplainer({ texts, shared }: { texts: LoraPictureText
       </FieldGroup>
     </>
   );
+}
 
+const Results = memo(function Results({
+  state,
+  view,
+  texts,
+  shared,
+}: {
+  state: LoraPictureState;
+  view: LoraPictureView;
+  texts: LoraPictureTexts;
+  shared: SharedTexts;
+}) {
+  const scaling = formatSignificant(view.scaling, 4);
+  const added = formatCount(view.added);
+  const share = formatPercent(view.share);
+  const { W, A, B, BA } = view.matrices;
   return (
-    <ExplainerFrame
-      texts={shared}
-      query={query}
-      onReset={reset}
-      controls={controls}
-      figure={<LoraMatrices view={view} texts={texts} />}
-    >
+    <>
       <KeyFigures>
         <KeyFigure label={texts.scaling} value={scaling} note={fill(texts.formula, { scaling })} />
         <KeyFigure label={texts.added} value={added} />
@@ -129,6 +162,6 @@ export function LoraPictureExplainer({ texts, shared }: { texts: LoraPictureText
         }))}
       />
       <YamlBlock texts={shared} yaml={loraPictureYaml(state)} />
-    </ExplainerFrame>
+    </>
   );
-}
+});

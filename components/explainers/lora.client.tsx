@@ -1,8 +1,18 @@
 "use client";
 
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
+import { loraAlpha } from "@/lib/calculators/lora";
 import { formatBytes, formatCount, formatPercent, formatShort, formatSignificant } from "@/lib/explainers/format";
-import { limits, lora, loraYaml, viewLora, withTarget } from "@/lib/explainers/lora";
+import {
+  choiceOfLora,
+  type LoraState,
+  type LoraView,
+  limits,
+  lora,
+  loraYaml,
+  viewLora,
+  withTarget,
+} from "@/lib/explainers/lora";
 import type { NamedModel } from "@/lib/explainers/model-choice";
 import { powersOfTwo } from "@/lib/explainers/stops";
 import { fill } from "@/lib/i18n/fill";
@@ -13,9 +23,12 @@ import { CheckField, FieldGroup, NumberField } from "./fields";
 import { LoraBars } from "./figures/lora-bars";
 import { ExplainerFrame, KeyFigure, KeyFigures, NumbersTable, SpokenResult, YamlBlock } from "./frame";
 import { ModelFields } from "./model-fields";
-import { useUrlState } from "./use-url-state";
+import { type UrlState, useUrlState } from "./use-url-state";
 
 const rankStops = powersOfTwo(1, 512);
+
+/** What follows where at least one module is targeted. */
+type LoraResult = NonNullable<LoraView["result"]>;
 
 export function LoraExplainer({
   texts,
@@ -28,11 +41,39 @@ export function LoraExplainer({
   shared: SharedTexts;
   models: readonly NamedModel[];
 }) {
-  const { state, change, choose, reset, query } = useUrlState(lora);
-  const view = useMemo(() => viewLora(state, models), [state, models]);
-  const { result, alpha, scaling } = view;
+  const url = useUrlState(lora);
+  const { settled } = url;
+  const view = useMemo(() => viewLora(settled, models), [settled, models]);
+  const { result } = view;
+  return (
+    <ExplainerFrame
+      texts={shared}
+      url={url}
+      controls={<Controls {...url} models={models} texts={texts} modelTexts={modelTexts} />}
+      figure={
+        result === null ? (
+          <p className="card bg-bad-soft p-4">{texts.nothing}</p>
+        ) : (
+          <Figure state={settled} view={view} result={result} texts={texts} />
+        )
+      }
+    >
+      {result !== null && <Results state={settled} view={view} result={result} texts={texts} />}
+      <YamlBlock texts={shared} yaml={loraYaml(settled, view)} />
+    </ExplainerFrame>
+  );
+}
 
-  const controls = (
+function Controls({
+  state,
+  change,
+  choose,
+  models,
+  texts,
+  modelTexts,
+}: UrlState<LoraState> & { models: readonly NamedModel[]; texts: LoraTexts; modelTexts: ModelTexts }) {
+  const choice = choiceOfLora(state, models);
+  return (
     <>
       <ModelFields state={state} models={models} texts={modelTexts} onChange={change} onChoose={choose} />
       <FieldGroup title={texts.adapters}>
@@ -47,7 +88,11 @@ export function LoraExplainer({
         <NumberField
           label={texts.alpha}
           code="lora_alpha"
-          hint={state.lora_alpha === 0 ? fill(texts.alphaHint, { alpha }) : undefined}
+          hint={
+            state.lora_alpha === 0
+              ? fill(texts.alphaHint, { alpha: loraAlpha(state.lora_rank, state.lora_alpha) })
+              : undefined
+          }
           {...limits.lora_alpha}
           slider={false}
           value={state.lora_alpha}
@@ -85,19 +130,19 @@ export function LoraExplainer({
           label={texts.allTargets}
           code="lora_target: all"
           checked={state.lora_target === "all"}
-          onChange={(all) => choose({ lora_target: all ? "all" : view.targetNames.join(",") })}
+          onChange={(all) => choose({ lora_target: all ? "all" : choice.targetNames.join(",") })}
         />
         <div className="grid grid-cols-2 gap-x-3 gap-y-1">
-          {view.targetNames.map((name) => (
+          {choice.targetNames.map((name) => (
             <CheckField
               key={name}
               label={name}
-              checked={view.chosenTargets.has(name)}
-              onChange={(chosen) => choose({ lora_target: withTarget(view, name, chosen) })}
+              checked={choice.chosenTargets.has(name)}
+              onChange={(chosen) => choose({ lora_target: withTarget(choice, name, chosen) })}
             />
           ))}
         </div>
-        {view.model.visionTower && (
+        {choice.model.visionTower && (
           <CheckField
             label={texts.vision}
             code="freeze_vision_tower"
@@ -107,14 +152,14 @@ export function LoraExplainer({
         )}
       </FieldGroup>
       <FieldGroup title={texts.additional}>
-        {view.vocabularyNames.map((name) => (
+        {choice.vocabularyNames.map((name) => (
           <CheckField
             key={name}
             label={name}
-            checked={view.chosenVocabulary.has(name)}
+            checked={choice.chosenVocabulary.has(name)}
             onChange={(chosen) => {
-              const names = view.vocabularyNames.filter((one) =>
-                one === name ? chosen : view.chosenVocabulary.has(one),
+              const names = choice.vocabularyNames.filter((one) =>
+                one === name ? chosen : choice.chosenVocabulary.has(one),
               );
               choose({ additional_target: names.join(",") });
             }}
@@ -123,59 +168,51 @@ export function LoraExplainer({
       </FieldGroup>
     </>
   );
+}
 
-  if (!result) {
-    return (
-      <ExplainerFrame
-        texts={shared}
-        query={query}
-        onReset={reset}
-        controls={controls}
-        figure={<p className="card bg-bad-soft p-4">{texts.nothing}</p>}
-      >
-        <YamlBlock texts={shared} yaml={loraYaml(state, view)} />
-      </ExplainerFrame>
-    );
-  }
+interface Shown {
+  state: LoraState;
+  view: LoraView;
+  result: LoraResult;
+  texts: LoraTexts;
+}
 
+const Figure = memo(function Figure({ state, view: { alpha, scaling }, result, texts }: Shown) {
+  const { count, bytes } = result;
+  return (
+    <>
+      <KeyFigures>
+        <KeyFigure label={texts.key.trainable} value={formatCount(count.trainable)} />
+        <KeyFigure
+          label={texts.key.share}
+          value={shareOf(result)}
+          note={fill(texts.keyNote.all, { all: formatCount(count.all) })}
+        />
+        <KeyFigure
+          label={texts.key.size}
+          value={formatBytes(bytes)}
+          note={state.pure_bf16 ? texts.keyNote.dtype.two : texts.keyNote.dtype.four}
+        />
+        <KeyFigure
+          label={texts.key.scaling}
+          value={formatSignificant(scaling, 4)}
+          note={fill(state.use_rslora ? texts.keyNote.root : texts.keyNote.ratio, { alpha, rank: state.lora_rank })}
+        />
+      </KeyFigures>
+      <LoraBars result={result} texts={texts} />
+    </>
+  );
+});
+
+const Results = memo(function Results({ state, view, result, texts }: Shown) {
   const { count, rows, bytes, ranks } = result;
-  const share = formatPercent(count.trainable / count.all, 4);
-  const factor = formatSignificant(scaling, 4);
   const notes = [
     view.expertsLeftOut && texts.experts,
     state.use_dora && texts.doraNote,
     state.pissa_init && texts.pissaNote,
   ].filter((note) => note !== false);
   return (
-    <ExplainerFrame
-      texts={shared}
-      query={query}
-      onReset={reset}
-      controls={controls}
-      figure={
-        <>
-          <KeyFigures>
-            <KeyFigure label={texts.key.trainable} value={formatCount(count.trainable)} />
-            <KeyFigure
-              label={texts.key.share}
-              value={share}
-              note={fill(texts.keyNote.all, { all: formatCount(count.all) })}
-            />
-            <KeyFigure
-              label={texts.key.size}
-              value={formatBytes(bytes)}
-              note={state.pure_bf16 ? texts.keyNote.dtype.two : texts.keyNote.dtype.four}
-            />
-            <KeyFigure
-              label={texts.key.scaling}
-              value={factor}
-              note={fill(state.use_rslora ? texts.keyNote.root : texts.keyNote.ratio, { alpha, rank: state.lora_rank })}
-            />
-          </KeyFigures>
-          <LoraBars result={result} texts={texts} />
-        </>
-      }
-    >
+    <>
       {notes.length > 0 && (
         <ul className="flex list-disc flex-col gap-1 ps-5 text-sm">
           {notes.map((note) => (
@@ -240,12 +277,15 @@ export function LoraExplainer({
       <SpokenResult
         text={fill(texts.result, {
           trainable: formatShort(count.trainable),
-          share,
+          share: shareOf(result),
           size: formatBytes(bytes),
-          scaling: factor,
+          scaling: formatSignificant(view.scaling, 4),
         })}
       />
-      <YamlBlock texts={shared} yaml={loraYaml(state, view)} />
-    </ExplainerFrame>
+    </>
   );
+});
+
+function shareOf({ count }: LoraResult): string {
+  return formatPercent(count.trainable / count.all, 4);
 }

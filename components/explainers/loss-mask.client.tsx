@@ -1,7 +1,7 @@
 "use client";
 
 import { Minus, Plus } from "lucide-react";
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import { sees } from "@/lib/calculators/packing";
 import { templates } from "@/lib/explainers/chat-tokens";
 import { formatCount, formatPercent } from "@/lib/explainers/format";
@@ -23,7 +23,9 @@ import { CheckField, FieldGroup, NumberField, SelectField, TextField } from "./f
 import { AttentionGrid } from "./figures/attention-grid";
 import { TokenRows } from "./figures/token-rows";
 import { ExplainerFrame, KeyFigure, KeyFigures, NumbersTable, SpokenResult, YamlBlock } from "./frame";
-import { useUrlState } from "./use-url-state";
+import { type UrlState, useUrlState } from "./use-url-state";
+
+const Figure = memo(TokenRows);
 
 export function LossMaskExplainer({
   language,
@@ -34,10 +36,40 @@ export function LossMaskExplainer({
   texts: LossMaskTexts;
   shared: SharedTexts;
 }) {
-  const { state, change, choose, reset, query } = useUrlState(lossMask[language]);
-  const view = useMemo(() => viewLossMask(state), [state]);
+  const url = useUrlState(lossMask[language]);
+  const { state, settled, change } = url;
+  const view = useMemo(() => viewLossMask(settled), [settled]);
+  return (
+    <ExplainerFrame
+      texts={shared}
+      url={url}
+      controls={<Controls {...url} texts={texts} />}
+      figure={<Figure view={view} texts={texts} />}
+    >
+      <Counts state={settled} view={view} texts={texts} />
+      {settled.packing !== "none" && (
+        <>
+          <Grids view={view} texts={texts} />
+          <div className="card flex flex-col gap-2 p-4">
+            <NumberField
+              label={texts.at}
+              min={1}
+              max={view.kept}
+              value={Math.min(state.at + 1, view.kept)}
+              onChange={(at) => change({ at: Math.round(at) - 1 })}
+            />
+            <Seen view={view} texts={texts} />
+          </div>
+        </>
+      )}
+      <Parts view={view} texts={texts} />
+      <YamlBlock texts={shared} yaml={lossMaskYaml(settled)} />
+    </ExplainerFrame>
+  );
+}
 
-  const controls = (
+function Controls({ state, change, choose, texts }: UrlState<LossMaskState> & { texts: LossMaskTexts }) {
+  return (
     <>
       <FieldGroup title={texts.mask}>
         <CheckField
@@ -78,16 +110,20 @@ export function LossMaskExplainer({
       <Conversation state={state} texts={texts} change={change} choose={choose} />
     </>
   );
+}
 
+const Counts = memo(function Counts({
+  state,
+  view,
+  texts,
+}: {
+  state: LossMaskState;
+  view: LossMaskView;
+  texts: LossMaskTexts;
+}) {
   const share = formatPercent(view.kept === 0 ? 0 : view.counting / view.kept, 0);
   return (
-    <ExplainerFrame
-      texts={shared}
-      query={query}
-      onReset={reset}
-      controls={controls}
-      figure={<TokenRows view={view} texts={texts} />}
-    >
+    <>
       {view.refused && (
         <p role="alert" className="rounded-md border border-bad bg-bad-soft p-3 text-sm text-bad">
           {texts.refused}
@@ -116,80 +152,69 @@ export function LossMaskExplainer({
           rows: view.rows.length,
         })}
       />
-      {state.packing !== "none" && <Attention view={view} texts={texts} onLook={(at) => change({ at })} />}
-      <NumbersTable
-        caption={texts.table}
-        columns={[
-          { title: texts.part },
-          ...[texts.tokensAll, texts.kept, texts.counting].map((title) => ({ title, numeric: true })),
-        ]}
-        rows={view.parts.map(({ sample, turn, part, tokens, kept, counting }) => ({
-          key: `${sample} ${turn} ${part}`,
-          cells: [
-            fill(part === "end" ? texts.endName : texts.partName, {
-              sample: sample + 1,
-              turn: turn + 1,
-              part: texts.parts[part],
-            }),
-            formatCount(tokens),
-            formatCount(kept),
-            formatCount(counting),
-          ],
-        }))}
-      />
-      <YamlBlock texts={shared} yaml={lossMaskYaml(state)} />
-    </ExplainerFrame>
-  );
-}
-
-function Attention({
-  view,
-  texts,
-  onLook,
-}: {
-  view: LossMaskView;
-  texts: LossMaskTexts;
-  onLook: (at: number) => void;
-}) {
-  const { row, position, index } = view.at;
-  const looked = view.rows[row];
-  const seen = looked ? looked.attention.flatMap((_, to) => (sees(looked.attention, position, to) ? [to] : [])) : [];
-  const foreign = seen.filter((to) => looked?.sampleAt[to] !== looked?.sampleAt[position]).length;
-  return (
-    <>
-      <div className="flex flex-wrap gap-6">
-        {view.rows.map((one, place) => (
-          <AttentionGrid
-            // biome-ignore lint/suspicious/noArrayIndexKey: a row is its number
-            key={place}
-            row={one}
-            number={place + 1}
-            viewer={place === row ? position : null}
-            texts={texts}
-          />
-        ))}
-      </div>
-      <div className="card flex flex-col gap-2 p-4">
-        <NumberField
-          label={texts.at}
-          min={1}
-          max={view.kept}
-          value={index + 1}
-          onChange={(at) => onLook(Math.round(at) - 1)}
-        />
-        <p className="text-sm">
-          {fill(texts.atText, {
-            n: position + 1,
-            row: row + 1,
-            text: looked?.tokens.find((token) => token.position === position)?.text ?? "",
-            seen: seen.length,
-            foreign,
-          })}
-        </p>
-      </div>
     </>
   );
-}
+});
+
+const Parts = memo(function Parts({ view, texts }: { view: LossMaskView; texts: LossMaskTexts }) {
+  return (
+    <NumbersTable
+      caption={texts.table}
+      columns={[
+        { title: texts.part },
+        ...[texts.tokensAll, texts.kept, texts.counting].map((title) => ({ title, numeric: true })),
+      ]}
+      rows={view.parts.map(({ sample, turn, part, tokens, kept, counting }) => ({
+        key: `${sample} ${turn} ${part}`,
+        cells: [
+          fill(part === "end" ? texts.endName : texts.partName, {
+            sample: sample + 1,
+            turn: turn + 1,
+            part: texts.parts[part],
+          }),
+          formatCount(tokens),
+          formatCount(kept),
+          formatCount(counting),
+        ],
+      }))}
+    />
+  );
+});
+
+const Grids = memo(function Grids({ view, texts }: { view: LossMaskView; texts: LossMaskTexts }) {
+  return (
+    <div className="flex flex-wrap gap-6">
+      {view.rows.map((row, place) => (
+        <AttentionGrid
+          // biome-ignore lint/suspicious/noArrayIndexKey: a row is its number
+          key={place}
+          row={row}
+          number={place + 1}
+          viewer={place === view.at.row ? view.at.position : null}
+          texts={texts}
+        />
+      ))}
+    </div>
+  );
+});
+
+/** Whom the token that is looked at can see. */
+const Seen = memo(function Seen({ view, texts }: { view: LossMaskView; texts: LossMaskTexts }) {
+  const { row, position } = view.at;
+  const looked = view.rows[row];
+  const seen = looked ? looked.attention.flatMap((_, to) => (sees(looked.attention, position, to) ? [to] : [])) : [];
+  return (
+    <p className="text-sm">
+      {fill(texts.atText, {
+        n: position + 1,
+        row: row + 1,
+        text: looked?.tokens.find((token) => token.position === position)?.text ?? "",
+        seen: seen.length,
+        foreign: seen.filter((to) => looked?.sampleAt[to] !== looked?.sampleAt[position]).length,
+      })}
+    </p>
+  );
+});
 
 function Conversation({
   state,

@@ -1,12 +1,14 @@
 "use client";
 
 import { Plus, X } from "lucide-react";
-import { useId, useMemo, useState } from "react";
+import { memo, useId, useMemo, useState } from "react";
 import { formatCount, formatRate } from "@/lib/explainers/format";
 import {
   type Curve,
   type Keyword,
   keywords,
+  type LrSchedulesState,
+  type LrSchedulesView,
   limits,
   lrSchedules,
   lrSchedulesYaml,
@@ -24,23 +26,58 @@ import { FieldGroup, NumberField, SelectField, TextField } from "./fields";
 import { LrChart } from "./figures/lr-chart";
 import { seriesColor } from "./figures/series";
 import { ExplainerFrame, NumbersTable, SpokenResult, YamlBlock } from "./frame";
-import { useUrlState } from "./use-url-state";
+import { type UrlState, useUrlState } from "./use-url-state";
 
 const rateStops = decades(1e-7, 1e-1);
 const stepStops = decades(10, 1e5, { whole: true });
 const schedulerOptions = schedulers.map((value) => ({ value, label: value }));
 
+const Figure = memo(LrChart);
+
 export function LrSchedulesExplainer({ texts, shared }: { texts: LrSchedulesTexts; shared: SharedTexts }) {
-  const { state, change, choose, reset, query } = useUrlState(lrSchedules);
+  const url = useUrlState(lrSchedules);
+  const { state, settled, change } = url;
   const [yamlCurve, setYamlCurve] = useState(0);
-  const view = useMemo(() => viewLrSchedules(state), [state]);
+  const view = useMemo(() => viewLrSchedules(settled), [settled]);
   const total = state.max_steps;
-  const shown = view.curves.filter(({ refusal }) => refusal === null);
-  const yamlIndex = Math.min(yamlCurve, state.curve.length - 1);
+  const yamlIndex = Math.min(yamlCurve, settled.curve.length - 1);
+  return (
+    <ExplainerFrame
+      texts={shared}
+      url={url}
+      controls={<Controls {...url} texts={texts} />}
+      figure={<Figure view={view} totalSteps={settled.max_steps} texts={texts} />}
+    >
+      <div className="card flex flex-col gap-3 p-4">
+        <NumberField
+          label={texts.at}
+          min={0}
+          max={total}
+          value={Math.min(state.at, total)}
+          onChange={(at) => change({ at: Math.round(at) })}
+        />
+        <Rates view={view} texts={texts} />
+      </div>
+      <Numbers view={view} texts={texts} />
+      <div className="flex flex-col gap-3">
+        {settled.curve.length > 1 && (
+          <SelectField
+            label={texts.yamlFor}
+            value={`${yamlIndex}`}
+            options={view.curves.map(({ index, label }) => ({ value: `${index}`, label }))}
+            onChange={(value) => setYamlCurve(Number(value))}
+          />
+        )}
+        <YamlBlock texts={shared} yaml={lrSchedulesYaml(settled, yamlIndex)} />
+      </div>
+    </ExplainerFrame>
+  );
+}
+
+function Controls({ state, change, choose, texts }: UrlState<LrSchedulesState> & { texts: LrSchedulesTexts }) {
   const withCurve = (index: number, curve: Curve) =>
     state.curve.map((other, position) => (position === index ? curve : other));
-
-  const controls = (
+  return (
     <>
       <FieldGroup title={texts.run}>
         <NumberField
@@ -57,7 +94,7 @@ export function LrSchedulesExplainer({ texts, shared }: { texts: LrSchedulesText
           code="max_steps"
           {...limits.max_steps}
           stops={stepStops}
-          value={total}
+          value={state.max_steps}
           onChange={(steps) => change({ max_steps: Math.round(steps) })}
         />
         <NumberField
@@ -133,71 +170,57 @@ export function LrSchedulesExplainer({ texts, shared }: { texts: LrSchedulesText
       )}
     </>
   );
-
-  const rates = shown.map(({ label, rateAt }) => `${label}: ${formatRate(rateAt(view.at))}`).join("; ");
-  return (
-    <ExplainerFrame
-      texts={shared}
-      query={query}
-      onReset={reset}
-      controls={controls}
-      figure={<LrChart view={view} totalSteps={total} texts={texts} />}
-    >
-      <div className="card flex flex-col gap-3 p-4">
-        <NumberField
-          label={texts.at}
-          min={0}
-          max={total}
-          value={view.at}
-          onChange={(at) => change({ at: Math.round(at) })}
-        />
-        <p className="text-sm text-muted">
-          {fill(texts.readOff, { at: formatCount(view.at) })} ·{" "}
-          {fill(texts.warmupEnds, { n: formatCount(view.warmup) })}
-        </p>
-        <ul className="flex flex-col gap-1 text-sm">
-          {view.curves.map(({ index, label, rateAt, refusal, scheduler }) => (
-            <li key={index} className="flex flex-wrap items-baseline gap-x-3">
-              <span aria-hidden="true" className="size-2.5 rounded-full" style={{ background: seriesColor(index) }} />
-              <span className="font-mono text-[0.85em]">{label}</span>
-              {refusal === null ? (
-                <strong className="tabular-nums">
-                  {Number.isNaN(rateAt(view.at)) ? texts.crash : formatRate(rateAt(view.at))}
-                </strong>
-              ) : (
-                <span className="text-bad">{texts.refusals[refusal]}</span>
-              )}
-              {(scheduler === "constant" || scheduler === "reduce_lr_on_plateau") && (
-                <span className="text-muted">{texts.noWarmup[scheduler]}</span>
-              )}
-            </li>
-          ))}
-        </ul>
-        <SpokenResult text={fill(texts.result, { at: view.at, warmup: view.warmup, rates })} />
-      </div>
-      <NumbersTable
-        caption={texts.table}
-        columns={[{ title: texts.step }, ...shown.map(({ label }) => ({ title: label, numeric: true }))]}
-        rows={view.tableSteps.map((step) => ({
-          key: `${step}`,
-          strong: step === view.at,
-          cells: [formatCount(step), ...shown.map(({ rateAt }) => formatRate(rateAt(step)))],
-        }))}
-      />
-      <div className="flex flex-col gap-3">
-        {state.curve.length > 1 && (
-          <SelectField
-            label={texts.yamlFor}
-            value={`${yamlIndex}`}
-            options={view.curves.map(({ index, label }) => ({ value: `${index}`, label }))}
-            onChange={(value) => setYamlCurve(Number(value))}
-          />
-        )}
-        <YamlBlock texts={shared} yaml={lrSchedulesYaml(state, yamlIndex)} />
-      </div>
-    </ExplainerFrame>
-  );
 }
+
+const drawnCurves = ({ curves }: LrSchedulesView) => curves.filter(({ refusal }) => refusal === null);
+
+/** The rate of each curve at the step that is read off. */
+const Rates = memo(function Rates({ view, texts }: { view: LrSchedulesView; texts: LrSchedulesTexts }) {
+  const rates = drawnCurves(view)
+    .map(({ label, rateAt }) => `${label}: ${formatRate(rateAt(view.at))}`)
+    .join("; ");
+  return (
+    <>
+      <p className="text-sm text-muted">
+        {fill(texts.readOff, { at: formatCount(view.at) })} · {fill(texts.warmupEnds, { n: formatCount(view.warmup) })}
+      </p>
+      <ul className="flex flex-col gap-1 text-sm">
+        {view.curves.map(({ index, label, rateAt, refusal, scheduler }) => (
+          <li key={index} className="flex flex-wrap items-baseline gap-x-3">
+            <span aria-hidden="true" className="size-2.5 rounded-full" style={{ background: seriesColor(index) }} />
+            <span className="font-mono text-[0.85em]">{label}</span>
+            {refusal === null ? (
+              <strong className="tabular-nums">
+                {Number.isNaN(rateAt(view.at)) ? texts.crash : formatRate(rateAt(view.at))}
+              </strong>
+            ) : (
+              <span className="text-bad">{texts.refusals[refusal]}</span>
+            )}
+            {(scheduler === "constant" || scheduler === "reduce_lr_on_plateau") && (
+              <span className="text-muted">{texts.noWarmup[scheduler]}</span>
+            )}
+          </li>
+        ))}
+      </ul>
+      <SpokenResult text={fill(texts.result, { at: view.at, warmup: view.warmup, rates })} />
+    </>
+  );
+});
+
+const Numbers = memo(function Numbers({ view, texts }: { view: LrSchedulesView; texts: LrSchedulesTexts }) {
+  const drawn = drawnCurves(view);
+  return (
+    <NumbersTable
+      caption={texts.table}
+      columns={[{ title: texts.step }, ...drawn.map(({ label }) => ({ title: label, numeric: true }))]}
+      rows={view.tableSteps.map((step) => ({
+        key: `${step}`,
+        strong: step === view.at,
+        cells: [formatCount(step), ...drawn.map(({ rateAt }) => formatRate(rateAt(step)))],
+      }))}
+    />
+  );
+});
 
 function CurveFields({
   curve,

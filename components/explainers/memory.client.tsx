@@ -1,6 +1,6 @@
 "use client";
 
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import { formatBytes, formatGiB, formatShort } from "@/lib/explainers/format";
 import {
   attentions,
@@ -31,7 +31,7 @@ import { CheckField, FieldGroup, NumberField, SelectField, TextField } from "./f
 import { MemoryBars } from "./figures/memory-bars";
 import { ExplainerFrame, KeyFigure, KeyFigures, NumbersTable, SpokenResult, YamlBlock } from "./frame";
 import { ModelFields } from "./model-fields";
-import { useUrlState } from "./use-url-state";
+import { type UrlState, useUrlState } from "./use-url-state";
 
 const batchStops = powersOfTwo(1, 128);
 const lengthStops = powersOfTwo(128, 131_072);
@@ -56,15 +56,35 @@ export function MemoryExplainer({
   shared: SharedTexts;
   models: readonly NamedModel[];
 }) {
-  const { state, change, choose, reset, query } = useUrlState(memory);
-  const view = useMemo(() => viewMemory(state, models), [state, models]);
+  const url = useUrlState(memory);
+  const { settled } = url;
+  const view = useMemo(() => viewMemory(settled, models), [settled, models]);
+  return (
+    <ExplainerFrame
+      texts={shared}
+      url={url}
+      controls={<Controls {...url} models={models} texts={texts} modelTexts={modelTexts} />}
+      figure={<Figure state={settled} view={view} texts={texts} />}
+    >
+      <Results state={settled} view={view} texts={texts} shared={shared} />
+    </ExplainerFrame>
+  );
+}
+
+function Controls({
+  state,
+  change,
+  choose,
+  models,
+  texts,
+  modelTexts,
+}: UrlState<MemoryState> & { models: readonly NamedModel[]; texts: MemoryTexts; modelTexts: ModelTexts }) {
   const whole = (key: NumericKey) => ({
     value: state[key],
     onChange: (value: number) => change({ [key]: Math.round(value) }),
   });
   const projects = state.optim === "galore" || state.optim === "apollo";
-
-  const controls = (
+  return (
     <>
       <NumberField
         label={texts.card}
@@ -235,44 +255,64 @@ export function MemoryExplainer({
       </FieldGroup>
     </>
   );
+}
 
-  const { estimate, rows, verdict, conflicts, notes } = view;
+const Figure = memo(function Figure({
+  state,
+  view,
+  texts,
+}: {
+  state: MemoryState;
+  view: MemoryView;
+  texts: MemoryTexts;
+}) {
+  const { estimate, verdict, conflicts } = view;
   const { peakGiB, band } = estimate;
   return (
-    <ExplainerFrame
-      texts={shared}
-      query={query}
-      onReset={reset}
-      controls={controls}
-      figure={
-        <>
-          {conflicts.length > 0 && (
-            <section className="card bg-bad-soft p-4">
-              <h2 className="font-semibold text-bad">{texts.conflictsTitle}</h2>
-              <ul className="list-disc ps-5 text-sm">
-                {conflicts.map((conflict) => (
-                  <li key={conflict}>{texts.conflicts[conflict]}</li>
-                ))}
-              </ul>
-            </section>
-          )}
-          <KeyFigures>
-            <KeyFigure label={texts.key.peak} value={formatGiB(peakGiB)} />
-            <KeyFigure label={texts.key.band} value={`${band.lowGiB.toFixed(1)} – ${formatGiB(band.highGiB)}`} />
-            <KeyFigure
-              label={fill(texts.key.verdict, { card: state.card })}
-              value={texts.verdicts[verdict]}
-              note={fill(texts.verdictNotes[verdict], {
-                free: formatGiB(state.card - peakGiB),
-                over: formatGiB(peakGiB - state.card),
-              })}
-            />
-            <KeyFigure label={texts.key.trainable} value={formatShort(view.trainable)} />
-          </KeyFigures>
-          <MemoryBars view={view} cardGiB={state.card} texts={texts} />
-        </>
-      }
-    >
+    <>
+      {conflicts.length > 0 && (
+        <section className="card bg-bad-soft p-4">
+          <h2 className="font-semibold text-bad">{texts.conflictsTitle}</h2>
+          <ul className="list-disc ps-5 text-sm">
+            {conflicts.map((conflict) => (
+              <li key={conflict}>{texts.conflicts[conflict]}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <KeyFigures>
+        <KeyFigure label={texts.key.peak} value={formatGiB(peakGiB)} />
+        <KeyFigure label={texts.key.band} value={`${band.lowGiB.toFixed(1)} – ${formatGiB(band.highGiB)}`} />
+        <KeyFigure
+          label={fill(texts.key.verdict, { card: state.card })}
+          value={texts.verdicts[verdict]}
+          note={fill(texts.verdictNotes[verdict], {
+            free: formatGiB(state.card - peakGiB),
+            over: formatGiB(peakGiB - state.card),
+          })}
+        />
+        <KeyFigure label={texts.key.trainable} value={formatShort(view.trainable)} />
+      </KeyFigures>
+      <MemoryBars view={view} cardGiB={state.card} texts={texts} />
+    </>
+  );
+});
+
+const Results = memo(function Results({
+  state,
+  view,
+  texts,
+  shared,
+}: {
+  state: MemoryState;
+  view: MemoryView;
+  texts: MemoryTexts;
+  shared: SharedTexts;
+}) {
+  const { estimate, rows, verdict, notes } = view;
+  const { peakGiB, band } = estimate;
+  return (
+    <>
       <Plan view={view} cardGiB={state.card} texts={texts} />
       <NumbersTable
         caption={texts.table}
@@ -310,9 +350,9 @@ export function MemoryExplainer({
         })}
       />
       <YamlBlock texts={shared} yaml={memoryYaml(state, view.model)} />
-    </ExplainerFrame>
+    </>
   );
-}
+});
 
 /** What to change, in order, from what costs nothing. */
 function Plan({ view: { plan }, cardGiB, texts }: { view: MemoryView; cardGiB: number; texts: MemoryTexts }) {

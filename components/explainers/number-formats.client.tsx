@@ -1,6 +1,6 @@
 "use client";
 
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import { formatPercent } from "@/lib/explainers/format";
 import {
   examples,
@@ -8,8 +8,11 @@ import {
   formatDouble,
   formatNames,
   limits,
+  type NumberFormatsState,
+  type NumberFormatsView,
   numberFormats,
   numberFormatsYaml,
+  readNumber,
   viewNumberFormats,
 } from "@/lib/explainers/number-formats";
 import { decades } from "@/lib/explainers/stops";
@@ -20,23 +23,44 @@ import { FieldGroup, NumberField, SelectField, TextField } from "./fields";
 import { BitRows } from "./figures/bit-rows";
 import { FormatRanges } from "./figures/format-ranges";
 import { ExplainerFrame, NumbersTable, SpokenResult, YamlBlock } from "./frame";
-import { useUrlState } from "./use-url-state";
+import { type UrlState, useUrlState } from "./use-url-state";
 
 const absmaxStops = decades(1e-3, 100);
 const activationStops = decades(1, 1e6);
 const formatOptions = formatNames.map((value) => ({ value, label: value as string }));
 
-export function NumberFormatsExplainer({ texts, shared }: { texts: NumberFormatsTexts; shared: SharedTexts }) {
-  const { state, change, choose, reset, query } = useUrlState(numberFormats);
-  const view = useMemo(() => viewNumberFormats(state), [state]);
-  const stored = (name: FormatName) => formatDouble(view.rows.find((row) => row.name === name)?.value ?? Number.NaN);
+const Figure = memo(function Figure({ view, texts }: { view: NumberFormatsView; texts: NumberFormatsTexts }) {
+  return (
+    <>
+      <BitRows rows={view.rows} texts={texts} />
+      <FormatRanges view={view} texts={texts} />
+    </>
+  );
+});
 
-  const controls = (
+export function NumberFormatsExplainer({ texts, shared }: { texts: NumberFormatsTexts; shared: SharedTexts }) {
+  const url = useUrlState(numberFormats);
+  const { settled } = url;
+  const view = useMemo(() => viewNumberFormats(settled), [settled]);
+  return (
+    <ExplainerFrame
+      texts={shared}
+      url={url}
+      controls={<Controls {...url} texts={texts} />}
+      figure={<Figure view={view} texts={texts} />}
+    >
+      <Results state={settled} view={view} texts={texts} shared={shared} />
+    </ExplainerFrame>
+  );
+}
+
+function Controls({ state, change, choose, texts }: UrlState<NumberFormatsState> & { texts: NumberFormatsTexts }) {
+  return (
     <>
       <FieldGroup title={texts.number}>
         <TextField
           label={texts.value}
-          hint={view.input === null ? texts.invalid : texts.valueHint}
+          hint={readNumber(state.value) === null ? texts.invalid : texts.valueHint}
           value={state.value}
           onChange={(value) => change({ value: value.slice(0, 40) })}
         />
@@ -83,20 +107,22 @@ export function NumberFormatsExplainer({ texts, shared }: { texts: NumberFormats
       />
     </>
   );
+}
 
+const Results = memo(function Results({
+  state,
+  view,
+  texts,
+  shared,
+}: {
+  state: NumberFormatsState;
+  view: NumberFormatsView;
+  texts: NumberFormatsTexts;
+  shared: SharedTexts;
+}) {
+  const stored = (name: FormatName) => formatDouble(view.rows.find((row) => row.name === name)?.value ?? Number.NaN);
   return (
-    <ExplainerFrame
-      texts={shared}
-      query={query}
-      onReset={reset}
-      controls={controls}
-      figure={
-        <>
-          <BitRows rows={view.rows} texts={texts} />
-          <FormatRanges view={view} texts={texts} />
-        </>
-      }
-    >
+    <>
       <NumbersTable
         caption={texts.table}
         columns={[
@@ -164,6 +190,6 @@ export function NumberFormatsExplainer({ texts, shared }: { texts: NumberFormats
         <SpokenResult text={fill(texts.result, { value: state.value, bf16: stored("bf16"), fp16: stored("fp16") })} />
       )}
       <YamlBlock texts={shared} yaml={numberFormatsYaml(state)} />
-    </ExplainerFrame>
+    </>
   );
-}
+});

@@ -1,11 +1,14 @@
 "use client";
 
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import { formatSignificant } from "@/lib/explainers/format";
 import {
   type LossCurve,
   limits,
   losses,
+  marginReadOff,
+  type PreferenceLossesState,
+  type PreferenceLossesView,
   preferenceLosses,
   preferenceLossesYaml,
   viewPreferenceLosses,
@@ -18,18 +21,59 @@ import { CheckField, FieldGroup, NumberField, SelectField } from "./fields";
 import { LossCharts } from "./figures/loss-charts";
 import { seriesColor } from "./figures/series";
 import { ExplainerFrame, NumbersTable, SpokenResult, YamlBlock } from "./frame";
-import { useUrlState } from "./use-url-state";
+import { type UrlState, useUrlState } from "./use-url-state";
 
 const betaStops = decades(limits.pref_beta.min, limits.pref_beta.max);
 
-export function PreferenceLossesExplainer({ texts, shared }: { texts: PreferenceLossesTexts; shared: SharedTexts }) {
-  const { state, change, choose, reset, query } = useUrlState(preferenceLosses);
-  const view = useMemo(() => viewPreferenceLosses(state), [state]);
-  const show = (value: number) =>
-    Number.isFinite(value) ? formatSignificant(value, 4).replace("-", "−") : texts.undefined;
-  const asSigmoid = view.curves.some(({ loss }) => loss === "hinge" || loss === "ipo");
+const show = (value: number, texts: PreferenceLossesTexts) =>
+  Number.isFinite(value) ? formatSignificant(value, 4).replace("-", "−") : texts.undefined;
 
-  const controls = (
+export function PreferenceLossesExplainer({ texts, shared }: { texts: PreferenceLossesTexts; shared: SharedTexts }) {
+  const url = useUrlState(preferenceLosses);
+  const { state, settled, change, choose } = url;
+  const view = useMemo(() => viewPreferenceLosses(settled), [settled]);
+  return (
+    <ExplainerFrame
+      texts={shared}
+      url={url}
+      controls={<Controls {...url} texts={texts} />}
+      figure={<Figure view={view} texts={texts} />}
+    >
+      {state.show.some((loss) => loss === "hinge" || loss === "ipo") && (
+        <p className="rounded-md border border-warn bg-warn-soft p-3 text-sm text-warn">{texts.asSigmoid}</p>
+      )}
+      <div className="card flex flex-col gap-3 p-4">
+        <NumberField
+          label={texts.at}
+          min={-state.span}
+          max={state.span}
+          step={state.span / 100}
+          value={marginReadOff(state)}
+          onChange={(at) => change({ at: Number(at.toPrecision(6)) })}
+        />
+      </div>
+      <Results state={settled} view={view} texts={texts} />
+      <div className="flex flex-col gap-3">
+        <SelectField
+          label={texts.yamlFor}
+          code="pref_loss"
+          value={state.pref_loss}
+          options={losses.map((value) => ({ value, label: value }))}
+          onChange={(pref_loss) => choose({ pref_loss })}
+        />
+        <YamlBlock texts={shared} yaml={preferenceLossesYaml(state)} />
+      </div>
+    </ExplainerFrame>
+  );
+}
+
+function Controls({
+  state,
+  change,
+  choose,
+  texts,
+}: UrlState<PreferenceLossesState> & { texts: PreferenceLossesTexts }) {
+  return (
     <>
       <FieldGroup title={texts.losses}>
         <NumberField
@@ -43,7 +87,7 @@ export function PreferenceLossesExplainer({ texts, shared }: { texts: Preference
         <NumberField
           label={texts.gamma}
           code="simpo_gamma"
-          hint={fill(texts.gammaHint, { ratio: show(state.simpo_gamma / state.pref_beta) })}
+          hint={fill(texts.gammaHint, { ratio: show(state.simpo_gamma / state.pref_beta, texts) })}
           {...limits.simpo_gamma}
           step={0.05}
           value={state.simpo_gamma}
@@ -87,38 +131,32 @@ export function PreferenceLossesExplainer({ texts, shared }: { texts: Preference
       </FieldGroup>
     </>
   );
+}
 
-  const values = view.curves.map((curve) => `${curve.loss} ${show(curve.lossAt(view.at))}`).join("; ");
+const Figure = memo(function Figure({ view, texts }: { view: PreferenceLossesView; texts: PreferenceLossesTexts }) {
+  return view.curves.length === 0 ? (
+    <p className="card p-4 text-sm text-muted">{texts.nothing}</p>
+  ) : (
+    <LossCharts view={view} texts={texts} />
+  );
+});
+
+const Results = memo(function Results({
+  state,
+  view,
+  texts,
+}: {
+  state: PreferenceLossesState;
+  view: PreferenceLossesView;
+  texts: PreferenceLossesTexts;
+}) {
+  const number = (value: number) => show(value, texts);
+  const values = view.curves.map((curve) => `${curve.loss} ${number(curve.lossAt(view.at))}`).join("; ");
   return (
-    <ExplainerFrame
-      texts={shared}
-      query={query}
-      onReset={reset}
-      controls={controls}
-      figure={
-        view.curves.length === 0 ? (
-          <p className="card p-4 text-sm text-muted">{texts.nothing}</p>
-        ) : (
-          <LossCharts view={view} texts={texts} />
-        )
-      }
-    >
-      {asSigmoid && (
-        <p className="rounded-md border border-warn bg-warn-soft p-3 text-sm text-warn">{texts.asSigmoid}</p>
-      )}
-      <div className="card flex flex-col gap-3 p-4">
-        <NumberField
-          label={texts.at}
-          min={-state.span}
-          max={state.span}
-          step={state.span / 100}
-          value={view.at}
-          onChange={(at) => change({ at: Number(at.toPrecision(6)) })}
-        />
-      </div>
-      <SpokenResult text={fill(texts.result, { at: show(view.at), values })} />
+    <>
+      <SpokenResult text={fill(texts.result, { at: number(view.at), values })} />
       <NumbersTable
-        caption={`${texts.properties} · ${fill(texts.readOff, { at: show(view.at) })}`}
+        caption={`${texts.properties} · ${fill(texts.readOff, { at: number(view.at) })}`}
         columns={[
           { title: texts.name },
           { title: texts.loss, numeric: true },
@@ -131,9 +169,9 @@ export function PreferenceLossesExplainer({ texts, shared }: { texts: Preference
           strong: curve.loss === state.pref_loss,
           cells: [
             curve.loss,
-            show(curve.lossAt(view.at)),
-            show(curve.slopeAt(view.at)),
-            Number.isFinite(curve.target) ? show(curve.target) : texts.targetNone,
+            number(curve.lossAt(view.at)),
+            number(curve.slopeAt(view.at)),
+            Number.isFinite(curve.target) ? number(curve.target) : texts.targetNone,
             texts.kinds[kindOf(curve)],
           ],
         }))}
@@ -147,22 +185,12 @@ export function PreferenceLossesExplainer({ texts, shared }: { texts: Preference
         rows={view.tableMargins.map((margin) => ({
           key: `${margin}`,
           strong: margin === view.at,
-          cells: [show(margin), ...view.curves.map(({ lossAt }) => show(lossAt(margin)))],
+          cells: [number(margin), ...view.curves.map(({ lossAt }) => number(lossAt(margin)))],
         }))}
       />
-      <div className="flex flex-col gap-3">
-        <SelectField
-          label={texts.yamlFor}
-          code="pref_loss"
-          value={state.pref_loss}
-          options={losses.map((value) => ({ value, label: value }))}
-          onChange={(pref_loss) => choose({ pref_loss })}
-        />
-        <YamlBlock texts={shared} yaml={preferenceLossesYaml(state)} />
-      </div>
-    </ExplainerFrame>
+    </>
   );
-}
+});
 
 function kindOf({ perToken, reference }: LossCurve): keyof PreferenceLossesTexts["kinds"] {
   if (!perToken) return "answerReference";

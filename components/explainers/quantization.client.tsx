@@ -1,11 +1,13 @@
 "use client";
 
-import { useMemo } from "react";
+import { memo, useCallback, useMemo } from "react";
 import { formatPercent, formatSignificant } from "@/lib/explainers/format";
 import {
   blockSizes,
   kinds,
   limits,
+  type QuantizationState,
+  type QuantizationView,
   quantization,
   quantizationYaml,
   rowLength,
@@ -17,21 +19,37 @@ import type { SharedTexts } from "@/lib/i18n/messages/explainers/shared";
 import { CheckField, FieldGroup, NumberField, SelectField } from "./fields";
 import { WeightRow } from "./figures/weight-row";
 import { ExplainerFrame, KeyFigure, KeyFigures, NumbersTable, SpokenResult, YamlBlock } from "./frame";
-import { useUrlState } from "./use-url-state";
+import { type UrlState, useUrlState } from "./use-url-state";
 
 const short = (value: number) => formatSignificant(value, 3);
 
-export function QuantizationExplainer({ texts, shared }: { texts: QuantizationTexts; shared: SharedTexts }) {
-  const { state, change, choose, reset, query } = useUrlState(quantization);
-  const view = useMemo(() => viewQuantization(state), [state]);
-  const { chosen } = view;
-  const outlierBlock = view.blocks[Math.floor(state.at / Number(state.block))];
-  const drag = (weight: number) => {
-    const deviations = Math.round((weight / view.deviation) * 10) / 10;
-    change({ outlier: Math.min(limits.outlier.max, Math.max(limits.outlier.min, deviations)) });
-  };
+const Figure = memo(WeightRow);
 
-  const controls = (
+export function QuantizationExplainer({ texts, shared }: { texts: QuantizationTexts; shared: SharedTexts }) {
+  const url = useUrlState(quantization);
+  const { settled, change } = url;
+  const view = useMemo(() => viewQuantization(settled), [settled]);
+  const drag = useCallback(
+    (weight: number) => {
+      const deviations = Math.round((weight / view.deviation) * 10) / 10;
+      change({ outlier: Math.min(limits.outlier.max, Math.max(limits.outlier.min, deviations)) });
+    },
+    [change, view.deviation],
+  );
+  return (
+    <ExplainerFrame
+      texts={shared}
+      url={url}
+      controls={<Controls {...url} texts={texts} />}
+      figure={<Figure view={view} outlierAt={settled.at} texts={texts} onDrag={drag} />}
+    >
+      <Results state={settled} view={view} texts={texts} shared={shared} />
+    </ExplainerFrame>
+  );
+}
+
+function Controls({ state, change, choose, texts }: UrlState<QuantizationState> & { texts: QuantizationTexts }) {
+  return (
     <>
       <FieldGroup title={texts.format}>
         <SelectField
@@ -76,15 +94,23 @@ export function QuantizationExplainer({ texts, shared }: { texts: QuantizationTe
       </FieldGroup>
     </>
   );
+}
 
+const Results = memo(function Results({
+  state,
+  view,
+  texts,
+  shared,
+}: {
+  state: QuantizationState;
+  view: QuantizationView;
+  texts: QuantizationTexts;
+  shared: SharedTexts;
+}) {
+  const { chosen } = view;
+  const outlierBlock = view.blocks[Math.floor(state.at / Number(state.block))];
   return (
-    <ExplainerFrame
-      texts={shared}
-      query={query}
-      onReset={reset}
-      controls={controls}
-      figure={<WeightRow view={view} outlierAt={state.at} texts={texts} onDrag={drag} />}
-    >
+    <>
       <KeyFigures>
         <KeyFigure label={texts.rms} value={short(chosen.rms)} />
         <KeyFigure label={texts.relative} value={formatPercent(chosen.relative, 1)} note={texts.relativeNote} />
@@ -150,6 +176,6 @@ export function QuantizationExplainer({ texts, shared }: { texts: QuantizationTe
         />
       </details>
       <YamlBlock texts={shared} yaml={quantizationYaml(state)} />
-    </ExplainerFrame>
+    </>
   );
-}
+});

@@ -1,10 +1,11 @@
 "use client";
 
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import { formatCount, formatPercent, formatShort } from "@/lib/explainers/format";
 import {
   limits,
   type RunPlannerState,
+  type RunPlannerView,
   runPlanner,
   runPlannerYaml,
   strategies,
@@ -17,7 +18,7 @@ import type { SharedTexts } from "@/lib/i18n/messages/explainers/shared";
 import { CheckField, FieldGroup, NumberField, SelectField } from "./fields";
 import { RunTimeline } from "./figures/run-timeline";
 import { ExplainerFrame, KeyFigure, KeyFigures, NumbersTable, SpokenResult, YamlBlock } from "./frame";
-import { useUrlState } from "./use-url-state";
+import { type UrlState, useUrlState } from "./use-url-state";
 
 const sampleStops = decades(10, 1e7, { whole: true });
 const tokenStops = decades(10, 32_768, { whole: true });
@@ -30,8 +31,22 @@ type NumericKey = {
 }[keyof RunPlannerState];
 
 export function RunPlannerExplainer({ texts, shared }: { texts: RunPlannerTexts; shared: SharedTexts }) {
-  const { state, change, choose, reset, query } = useUrlState(runPlanner);
-  const view = useMemo(() => viewRunPlanner(state), [state]);
+  const url = useUrlState(runPlanner);
+  const { settled } = url;
+  const view = useMemo(() => viewRunPlanner(settled), [settled]);
+  return (
+    <ExplainerFrame
+      texts={shared}
+      url={url}
+      controls={<Controls {...url} texts={texts} />}
+      figure={<Figure view={view} texts={texts} />}
+    >
+      <Results state={settled} view={view} texts={texts} shared={shared} />
+    </ExplainerFrame>
+  );
+}
+
+function Controls({ state, change, choose, texts }: UrlState<RunPlannerState> & { texts: RunPlannerTexts }) {
   const whole = (key: NumericKey) => ({
     value: state[key],
     onChange: (value: number) => change({ [key]: Math.round(value) }),
@@ -41,8 +56,7 @@ export function RunPlannerExplainer({ texts, shared }: { texts: RunPlannerTexts;
     onChange: (value: number) => change({ [key]: value }),
   });
   const strategyOptions = strategies.map((value) => ({ value, label: texts.strategies[value] }));
-
-  const controls = (
+  return (
     <>
       <FieldGroup title={texts.data}>
         {!state.streaming && (
@@ -177,24 +191,32 @@ export function RunPlannerExplainer({ texts, shared }: { texts: RunPlannerTexts;
       </FieldGroup>
     </>
   );
+}
 
+const Figure = memo(function Figure({ view, texts }: { view: RunPlannerView; texts: RunPlannerTexts }) {
+  return view.kind === "plan" ? (
+    <>
+      <Keys view={view} texts={texts} />
+      <RunTimeline view={view} texts={texts} />
+    </>
+  ) : (
+    <p className="card bg-bad-soft p-4">{texts.endless}</p>
+  );
+});
+
+const Results = memo(function Results({
+  state,
+  view,
+  texts,
+  shared,
+}: {
+  state: RunPlannerState;
+  view: RunPlannerView;
+  texts: RunPlannerTexts;
+  shared: SharedTexts;
+}) {
   return (
-    <ExplainerFrame
-      texts={shared}
-      query={query}
-      onReset={reset}
-      controls={controls}
-      figure={
-        view.kind === "plan" ? (
-          <>
-            <Keys view={view} texts={texts} />
-            <RunTimeline view={view} texts={texts} />
-          </>
-        ) : (
-          <p className="card bg-bad-soft p-4">{texts.endless}</p>
-        )
-      }
-    >
+    <>
       {view.kind === "plan" && (
         <>
           <section className="flex flex-col gap-2">
@@ -233,15 +255,15 @@ export function RunPlannerExplainer({ texts, shared }: { texts: RunPlannerTexts;
         </>
       )}
       <YamlBlock texts={shared} yaml={runPlannerYaml(state)} />
-    </ExplainerFrame>
+    </>
   );
-}
+});
 
 function Keys({
   view: { plan },
   texts: { key, keyNote },
 }: {
-  view: Extract<ReturnType<typeof viewRunPlanner>, { kind: "plan" }>;
+  view: Extract<RunPlannerView, { kind: "plan" }>;
   texts: RunPlannerTexts;
 }) {
   const { effectiveBatch, totalSteps, updatesPerEpoch, epochsRun } = plan.steps;

@@ -1,24 +1,44 @@
 "use client";
 
-import { useId, useMemo, useState } from "react";
+import { memo, useId, useMemo, useState } from "react";
 import { formatPercent, formatSignificant } from "@/lib/explainers/format";
-import { limits, sampling, samplingYaml, viewSampling } from "@/lib/explainers/sampling";
+import {
+  limits,
+  type SamplingState,
+  type SamplingView,
+  sampling,
+  samplingYaml,
+  viewSampling,
+} from "@/lib/explainers/sampling";
 import { fill } from "@/lib/i18n/fill";
 import type { SamplingTexts } from "@/lib/i18n/messages/explainers/sampling";
 import type { SharedTexts } from "@/lib/i18n/messages/explainers/shared";
 import { CheckField, FieldGroup, NumberField } from "./fields";
 import { SamplingStages } from "./figures/sampling-stages";
 import { ExplainerFrame, KeyFigure, KeyFigures, NumbersTable, SpokenResult, YamlBlock } from "./frame";
-import { useUrlState } from "./use-url-state";
+import { type UrlState, useUrlState } from "./use-url-state";
+
+const Figure = memo(SamplingStages);
 
 export function SamplingExplainer({ texts, shared }: { texts: SamplingTexts; shared: SharedTexts }) {
-  const { state, change, choose, reset, query } = useUrlState(sampling);
-  const view = useMemo(() => viewSampling(state), [state]);
-  const words = Object.values(texts.words);
-  const best = words[view.best] ?? "";
-  const share = formatPercent(view.last.probabilities[view.best] ?? 0, 1);
+  const url = useUrlState(sampling);
+  const { settled } = url;
+  const view = useMemo(() => viewSampling(settled), [settled]);
+  return (
+    <ExplainerFrame
+      texts={shared}
+      url={url}
+      controls={<Controls {...url} texts={texts} />}
+      figure={<Figure view={view} texts={texts} />}
+    >
+      <Results state={settled} view={view} texts={texts} shared={shared} />
+    </ExplainerFrame>
+  );
+}
 
-  const controls = (
+function Controls({ state, change, choose, texts }: UrlState<SamplingState> & { texts: SamplingTexts }) {
+  const words = Object.values(texts.words);
+  return (
     <>
       <FieldGroup title={texts.settings}>
         <CheckField
@@ -87,15 +107,24 @@ export function SamplingExplainer({ texts, shared }: { texts: SamplingTexts; sha
       </FieldGroup>
     </>
   );
+}
 
+const Results = memo(function Results({
+  state,
+  view,
+  texts,
+  shared,
+}: {
+  state: SamplingState;
+  view: SamplingView;
+  texts: SamplingTexts;
+  shared: SharedTexts;
+}) {
+  const words = Object.values(texts.words);
+  const best = words[view.best] ?? "";
+  const share = formatPercent(view.last.probabilities[view.best] ?? 0, 1);
   return (
-    <ExplainerFrame
-      texts={shared}
-      query={query}
-      onReset={reset}
-      controls={controls}
-      figure={<SamplingStages view={view} texts={texts} />}
-    >
+    <>
       <KeyFigures>
         <KeyFigure label={texts.left} value={`${view.last.left}`} />
         <KeyFigure label={texts.best} value={best} note={share} />
@@ -125,9 +154,9 @@ export function SamplingExplainer({ texts, shared }: { texts: SamplingTexts; sha
         }))}
       />
       <YamlBlock texts={shared} yaml={samplingYaml(state)} />
-    </ExplainerFrame>
+    </>
   );
-}
+});
 
 function LogitField({
   word,

@@ -1,11 +1,12 @@
-import { useCallback, useLayoutEffect, useRef, useState } from "react";
+import { startTransition, useCallback, useLayoutEffect, useRef, useState } from "react";
+import { replaceAddress, settleAddress } from "@/components/site/quiet-address";
 import { queryText, type StateDefinition } from "@/lib/explainers/url-state";
 
-// Safari refuses more than 100 changes of the address in 30 seconds; a drag makes more.
-const QUIET_MILLISECONDS = 250;
-
 export interface UrlState<S> {
+  /** For the controls: it changes with the key or the pointer. */
   readonly state: S;
+  /** For what is drawn from it: it follows once the control has answered, and skips what a faster hand has passed already. */
+  readonly settled: S;
   /** While a value is being dragged or typed: the address follows when it rests. */
   readonly change: (patch: Partial<S>) => void;
   /** For a choice: it becomes a step that «back» undoes. */
@@ -21,22 +22,24 @@ export interface UrlState<S> {
  */
 export function useUrlState<S extends object>(definition: StateDefinition<S>): UrlState<S> {
   const [state, setState] = useState(definition.defaults);
+  const [settled, setSettled] = useState(state);
   const latest = useRef(state);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const show = useCallback((next: S) => {
     latest.current = next;
     setState(next);
+    startTransition(() => setSettled(next));
   }, []);
 
   useLayoutEffect(() => {
     const read = () => show(definition.parse(new URLSearchParams(location.search)));
-    if (location.search !== "") read();
+    if (location.search !== "") {
+      read();
+      // The figure too: nobody is to see the defaults first.
+      setSettled(latest.current);
+    }
     window.addEventListener("popstate", read);
-    return () => {
-      clearTimeout(timer.current);
-      window.removeEventListener("popstate", read);
-    };
+    return () => window.removeEventListener("popstate", read);
   }, [definition, show]);
 
   const address = useCallback(
@@ -50,19 +53,15 @@ export function useUrlState<S extends object>(definition: StateDefinition<S>): U
   const change = useCallback(
     (patch: Partial<S>) => {
       show({ ...latest.current, ...patch });
-      clearTimeout(timer.current);
-      timer.current = setTimeout(() => {
-        history.replaceState(history.state, "", address(latest.current));
-      }, QUIET_MILLISECONDS);
+      replaceAddress(address(latest.current));
     },
     [address, show],
   );
 
   const choose = useCallback(
     (patch: Partial<S>) => {
-      clearTimeout(timer.current);
       // What was dragged before belongs to the step before.
-      history.replaceState(history.state, "", address(latest.current));
+      settleAddress();
       show({ ...latest.current, ...patch });
       history.pushState(history.state, "", address(latest.current));
     },
@@ -70,5 +69,5 @@ export function useUrlState<S extends object>(definition: StateDefinition<S>): U
   );
 
   const reset = useCallback(() => choose(definition.defaults), [choose, definition]);
-  return { state, change, choose, reset, query: queryText(definition.serialize(state)) };
+  return { state, settled, change, choose, reset, query: queryText(definition.serialize(state)) };
 }

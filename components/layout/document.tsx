@@ -6,9 +6,18 @@ import { basePath, urls } from "@/lib/urls";
 /** Runs before the first paint, so that a saved theme does not flash. */
 const applyTheme = `try{const t=localStorage.getItem("theme");if(t)document.documentElement.dataset.theme=t}catch{}`;
 
-/** Lets the browser fetch the page behind a link when the pointer rests on it; a full page is some 20 KB. */
+/** What is only read; another page holds what its reader has typed, and must not be made ready before that is done. */
+const readingPages = ["parameters", "environment", "topics", "questions"].map(
+  (section) => `${basePath}/:language/${section}/:name([^.]+)`,
+);
+
+/**
+ * Lets the browser fetch the page behind a link when the pointer rests on it, and draw it unseen where it is only read: a full page is
+ * some 20 KB, and stands there with the click.
+ */
 const speculation = JSON.stringify({
   prefetch: [{ where: { href_matches: `${basePath}/*` }, eagerness: "moderate" }],
+  prerender: [{ where: { href_matches: readingPages }, eagerness: "moderate" }],
 });
 
 /** `<html>` and `<body>` of every page. `script` is the file name of the site's own bundle. */

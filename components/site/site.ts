@@ -5,15 +5,18 @@ import { enableLanguageSwitch, restoreReadingPosition } from "./language-switch"
 import { enableOffline } from "./offline";
 import { enableSearch } from "./search-opener";
 import { enableShortcuts } from "./shortcuts";
-import { enableThemeToggle } from "./theme";
+import { applySavedTheme, enableThemeToggle } from "./theme";
+import { whenShown } from "./when-shown";
 
 enableCopying();
 enableLanguageSwitch();
 enableThemeToggle();
 enableShortcuts();
 enableSearch();
-restoreReadingPosition();
-enableOffline();
+// What was chosen or read on the page before is only known once it has been left.
+whenShown(applySavedTheme);
+whenShown(restoreReadingPosition);
+whenShown(enableOffline);
 
 document.querySelector("[data-print]")?.addEventListener("click", () => print());
 

@@ -17,6 +17,7 @@ import {
 } from "@/lib/table/state";
 import { foldText, type TableRow, viewOf } from "@/lib/table/view";
 import { announce } from "../site/announce";
+import { currentAddress, replaceAddress, settleAddress } from "../site/quiet-address";
 import { createTwinRows } from "./both-languages";
 import type { TableTexts } from "./data-table";
 import { RowDrawing } from "./row-drawing";
@@ -114,9 +115,10 @@ export class DataTableElement extends HTMLElement {
   /** A choice can be taken back with the browser's Back; letters of a filter cannot, or Back would walk through them. */
   #change(change: Partial<TableState>, isTyping = false): void {
     this.#state = { ...this.#state, ...change };
-    const query = toQueryString(writeState(this.#state, this.#shape, new URLSearchParams(location.search)));
+    if (!isTyping) settleAddress();
+    const query = toQueryString(writeState(this.#state, this.#shape, currentAddress().searchParams));
     const url = `${location.pathname}${query}${location.hash}`;
-    if (isTyping) history.replaceState(history.state, "", url);
+    if (isTyping) replaceAddress(url);
     else history.pushState(history.state, "", url);
     this.#showControls();
     if (!isTyping) this.#releaseColumns();
@@ -131,10 +133,12 @@ export class DataTableElement extends HTMLElement {
 
   /** Columns keep their widths while somebody types: nothing jumps, and the browser need not measure every cell at every letter. */
   #fixColumns(): void {
-    const { style, offsetWidth } = this.#table;
+    const { style } = this.#table;
+    if (style.tableLayout === "fixed") return;
+    const { offsetWidth } = this.#table;
     const widths = this.#heads.map((head) => head.offsetWidth);
     // On a phone rows are cards, and the heads are not shown.
-    if (style.tableLayout === "fixed" || widths.every((width) => width === 0)) return;
+    if (widths.every((width) => width === 0)) return;
     this.#heads.forEach((head, place) => {
       head.style.width = `${widths[place]}px`;
     });

@@ -18,6 +18,11 @@ export function loraParameterCount(layers: readonly LinearShape[], rank: number,
   return layers.reduce((sum, layer) => sum + layer.count * perLayer(layer), 0);
 }
 
+/** `lora_alpha` as LLaMA-Factory takes it: twice the rank where it is left out, which is what 0 stands for here. */
+export function loraAlpha(rank: number, alpha: number): number {
+  return alpha || 2 * rank;
+}
+
 /**
  * What the update B·A is multiplied with: alpha / rank, or alpha / √rank with `use_rslora`.
  *

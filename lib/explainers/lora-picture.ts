@@ -1,6 +1,6 @@
 /** The matrices of one adapted layer as shapes: state, view and YAML. Counts and scaling come from lib/calculators. */
 
-import { loraParameterCount, loraScaling } from "@/lib/calculators/lora";
+import { loraAlpha, loraParameterCount, loraScaling } from "@/lib/calculators/lora";
 import { defineState, flag, number } from "./url-state";
 import { toYamlText } from "./yaml";
 
@@ -70,7 +70,7 @@ export function viewLoraPicture(state: LoraPictureState): LoraPictureView {
   const { in_features: inFeatures, out_features: outFeatures, lora_rank: rank } = state;
   const layer = [{ name: "", inFeatures, outFeatures, count: 1 }];
   const frozen = inFeatures * outFeatures;
-  const alphaOf = (someRank: number) => (state.lora_alpha === 0 ? 2 * someRank : state.lora_alpha);
+  const alphaOf = (someRank: number) => loraAlpha(someRank, state.lora_alpha);
   const row = (someRank: number): RankRow => {
     const added = loraParameterCount(layer, someRank);
     return {

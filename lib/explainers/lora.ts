@@ -2,7 +2,14 @@
 
 import type { Layout } from "@/lib/calculators/architecture";
 import { linearModules } from "@/lib/calculators/linear-modules";
-import { adapterBytes, countLora, type LoraCount, type LoraSettings, loraScaling } from "@/lib/calculators/lora";
+import {
+  adapterBytes,
+  countLora,
+  type LoraCount,
+  type LoraSettings,
+  loraAlpha,
+  loraScaling,
+} from "@/lib/calculators/lora";
 import { defaultModel, type ModelState, modelFields, type NamedModel, ownModel, resolveModel } from "./model-choice";
 import { defineState, flag, number, text } from "./url-state";
 import { toYamlText } from "./yaml";
@@ -79,13 +86,17 @@ export interface RankRow {
   readonly scaling: number;
 }
 
-export interface LoraView {
+/** What there is to choose from on the model, and what of it is chosen. */
+export interface LoraChoice {
   readonly model: NamedModel;
   /** Names that `lora_target` may hold. */
   readonly targetNames: readonly string[];
   readonly chosenTargets: ReadonlySet<string>;
   readonly vocabularyNames: readonly string[];
   readonly chosenVocabulary: ReadonlySet<string>;
+}
+
+export interface LoraView extends LoraChoice {
   readonly alpha: number;
   readonly scaling: number;
   /** `null` where no module of the model is targeted, which PEFT refuses. */
@@ -103,14 +114,24 @@ const split = (written: string) => written.split(",").filter((name) => name !== 
 
 const COMPARED_RANKS = [4, 8, 16, 32, 64, 128];
 
-export function viewLora(state: LoraState, models: readonly NamedModel[]): LoraView {
+export function choiceOfLora(state: LoraState, models: readonly NamedModel[]): LoraChoice {
   const model = resolveModel(state, models);
   const targetNames = [...new Set(linearModules(model).map(({ name }) => name))];
   const vocabularyNames = VOCABULARY_NAMES[model.layout] ?? ["embed_tokens", "lm_head"];
+  return {
+    model,
+    targetNames,
+    chosenTargets: new Set(state.lora_target === "all" ? targetNames : split(state.lora_target)),
+    vocabularyNames,
+    chosenVocabulary: new Set(split(state.additional_target).filter((name) => vocabularyNames.includes(name))),
+  };
+}
+
+export function viewLora(state: LoraState, models: readonly NamedModel[]): LoraView {
+  const choice = choiceOfLora(state, models);
+  const { model, targetNames, chosenTargets, chosenVocabulary } = choice;
   const all = state.lora_target === "all";
-  const chosenTargets = new Set(all ? targetNames : split(state.lora_target));
-  const chosenVocabulary = new Set(split(state.additional_target).filter((name) => vocabularyNames.includes(name)));
-  const alphaOf = (rank: number) => state.lora_alpha || 2 * rank;
+  const alphaOf = (rank: number) => loraAlpha(rank, state.lora_alpha);
   const scalingOf = (rank: number) => loraScaling(rank, alphaOf(rank), { rsLora: state.use_rslora });
   const bytesOf = (trainable: number) => adapterBytes(trainable, state.pure_bf16 ? 2 : 4);
 
@@ -122,10 +143,9 @@ export function viewLora(state: LoraState, models: readonly NamedModel[]): LoraV
     visionTower: model.visionTower !== undefined && !state.freeze_vision_tower,
   };
   const hasTarget = all || targetNames.some((name) => chosenTargets.has(name));
-  const view = { model, targetNames, chosenTargets, vocabularyNames, chosenVocabulary };
   const scale = { alpha: alphaOf(state.lora_rank), scaling: scalingOf(state.lora_rank) };
   const expertsLeftOut = model.moe?.fusedExperts === true;
-  if (!hasTarget) return { ...view, ...scale, result: null, expertsLeftOut };
+  if (!hasTarget) return { ...choice, ...scale, result: null, expertsLeftOut };
 
   const count = countLora(model, settings);
   const rows = count.modules.map(({ name, inFeatures, outFeatures, count: copies, parameters }) => ({
@@ -142,15 +162,18 @@ export function viewLora(state: LoraState, models: readonly NamedModel[]): LoraV
       const { trainable } = countLora(model, { ...settings, rank });
       return { rank, trainable, bytes: bytesOf(trainable), scaling: scalingOf(rank) };
     });
-  return { ...view, ...scale, result: { count, rows, bytes: bytesOf(count.trainable), ranks }, expertsLeftOut };
+  return { ...choice, ...scale, result: { count, rows, bytes: bytesOf(count.trainable), ranks }, expertsLeftOut };
 }
 
 /** The list of targets with one name more or less. */
-export function withTarget({ targetNames, chosenTargets }: LoraView, name: string, chosen: boolean): string {
+export function withTarget({ targetNames, chosenTargets }: LoraChoice, name: string, chosen: boolean): string {
   return targetNames.filter((one) => (one === name ? chosen : chosenTargets.has(one))).join(",");
 }
 
-export function loraYaml(state: LoraState, { model, targetNames, chosenTargets, chosenVocabulary }: LoraView): string {
+export function loraYaml(
+  state: LoraState,
+  { model, targetNames, chosenTargets, chosenVocabulary }: LoraChoice,
+): string {
   const targets = targetNames.filter((name) => chosenTargets.has(name)).join(",");
   return toYamlText({
     model_name_or_path: model.id === ownModel ? undefined : model.id,

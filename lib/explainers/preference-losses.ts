@@ -140,6 +140,11 @@ function extremes(curves: readonly (readonly Point[])[]): readonly [number, numb
   return heights.length === 0 ? null : [Math.min(...heights), Math.max(...heights)];
 }
 
+/** The margin that is read off: within the axis. */
+export function marginReadOff({ at, span }: Pick<PreferenceLossesState, "at" | "span">): number {
+  return Math.max(-span, Math.min(span, at));
+}
+
 export function viewPreferenceLosses(state: PreferenceLossesState): PreferenceLossesView {
   const { span } = state;
   const margins = Array.from({ length: POINTS }, (_, index) => span * ((2 * index) / (POINTS - 1) - 1));
@@ -162,7 +167,7 @@ export function viewPreferenceLosses(state: PreferenceLossesState): PreferenceLo
   const lossTicks = ticksBetween(0, highestLoss);
   // Room above zero, so that the side on which ipo and label smoothing pull back can be seen.
   const slopeTicks = ticksBetween(lowestSlope, Math.max(highestSlope, -lowestSlope / 4));
-  const at = Math.max(-span, Math.min(span, state.at));
+  const at = marginReadOff(state);
   return {
     at,
     curves: drawn.map((curve) => ({

@@ -1,5 +1,8 @@
 import { expect, test } from "@playwright/test";
 
+/** Not yet among the types of the platform that come with TypeScript. */
+declare const URLPattern: new (pattern: string, base: string) => { test(url: string): boolean };
+
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
@@ -29,4 +32,25 @@ test("on a phone a row's name has the card's width", async ({ page }) => {
   const card = await page.locator("tbody tr").first().boundingBox();
   const name = await page.locator("tbody tr th").first().boundingBox();
   expect(name?.width).toBeGreaterThan(0.9 * (card?.width ?? 0));
+});
+
+test("only what is read is drawn before it is asked for, never a page that holds what its reader typed", async ({
+  page,
+}) => {
+  await page.goto("/zh");
+  const rules = JSON.parse((await page.locator("script[type=speculationrules]").textContent()) ?? "");
+  const isDrawn = (path: string) =>
+    page.evaluate(([patterns, url]) => patterns.some((pattern) => new URLPattern(pattern, location.origin).test(url)), [
+      rules.prerender[0].where.href_matches as string[],
+      new URL(path, page.url()).href,
+    ] as const);
+  for (const path of [
+    "/zh/parameters/lora_rank",
+    "/en/topics/stages",
+    "/zh/questions/resume#steps",
+    "/en/environment/WANDB_DISABLED",
+  ])
+    expect(await isDrawn(path), path).toBe(true);
+  for (const path of ["/zh/check", "/en/upgrade", "/zh/explain/lora", "/zh/parameters", "/zh/parameters/lora_rank.md"])
+    expect(await isDrawn(path), path).toBe(false);
 });

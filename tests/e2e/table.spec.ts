@@ -53,6 +53,15 @@ test("a choice can be taken back with Back; typed letters are not steps of the h
   await expect(page.locator(visibleRows)).toHaveCount(all);
 });
 
+test("what was typed is there again on the way back, however fast a row was opened", async ({ page }) => {
+  await page.goto("/en/parameters");
+  await page.getByRole("searchbox").fill("lora_rank");
+  await page.locator("#lora_rank").getByRole("link", { name: "lora_rank", exact: true }).click();
+  await expect(page.locator("h1")).toContainText("lora_rank");
+  await page.goBack();
+  await expect(page.getByRole("searchbox")).toHaveValue("lora_rank");
+});
+
 test("sorts by the heading, and tells assistive technology", async ({ page }) => {
   await page.goto("/en/parameters");
   const sort = page.getByRole("button", { name: "Parameter", exact: true });
