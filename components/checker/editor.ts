@@ -21,6 +21,9 @@ import { completeConfig, type KeyKnowledge } from "./editor-completion";
 import { editorTheme } from "./editor-theme";
 import { yamlColours } from "./editor-yaml";
 
+/** Some three windows of the list; what is further down is reached by another letter. */
+const mostSuggestions = 30;
+
 export interface EditorOptions {
   readonly parent: HTMLElement;
   readonly text: string;
@@ -68,7 +71,11 @@ export function createEditor(options: EditorOptions): EditorDocument {
           autocapitalize: "off",
           autocorrect: "off",
         }),
-        autocompletion({ override: [completeConfig(options.knowledge)], icons: false }),
+        autocompletion({
+          override: [completeConfig(options.knowledge)],
+          icons: false,
+          maxRenderedOptions: mostSuggestions,
+        }),
         hoverTooltip((editor, position) => keyCard(editor, position, options)),
         keymap.of([...defaultKeymap, ...historyKeymap, ...completionKeymap, ...lintKeymap]),
         EditorView.updateListener.of((update) => {

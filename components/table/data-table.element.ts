@@ -34,6 +34,9 @@ export class DataTableElement extends HTMLElement {
   #elements = new Map<string, HTMLTableRowElement>();
   #found: { query: string; keys: ReadonlySet<string> } = { query: "", keys: new Set() };
   #announcement: ReturnType<typeof setTimeout> | undefined;
+  /** Whether the filter leaves any row that is not pinned. */
+  #hasRows = true;
+  #shownPins: TableState["pins"] | undefined;
   readonly #twins = createTwinRows();
   #drawing!: RowDrawing;
 
@@ -226,6 +229,7 @@ export class DataTableElement extends HTMLElement {
 
   #render(isTyping = false): void {
     const { pinned, rest } = viewOf(this.#rows, this.#state, document.documentElement.lang, this.#assistedKeys());
+    this.#hasRows = rest.length > 0;
     const shown = new Set([...pinned, ...rest]);
     for (const [key, row] of this.#elements) row.toggleAttribute("data-pinned", pinned.includes(key));
     this.#drawing.draw([...shown], isTyping);
@@ -275,6 +279,14 @@ export class DataTableElement extends HTMLElement {
     };
     show("pinned", pins.length > 0);
     show("reset", query !== "" || Object.keys(facets).length > 0 || columns !== null || sort !== null || onlyPinned);
+    this.#showPins();
+  }
+
+  /** Some 450 buttons: touched only when a row has been pinned or let go. */
+  #showPins(): void {
+    const { pins } = this.#state;
+    if (pins === this.#shownPins) return;
+    this.#shownPins = pins;
     for (const button of this.querySelectorAll<HTMLElement>("[data-pin]")) {
       const key = button.dataset.pin ?? "";
       const isPinned = pins.includes(key);
@@ -290,8 +302,7 @@ export class DataTableElement extends HTMLElement {
   /** The rows' own text knows no symptoms; where it finds nothing, the site's search is asked for parameters. */
   async #askSearch(): Promise<void> {
     const { query } = this.#state;
-    if (!("assisted" in this.dataset) || query === "") return;
-    if (viewOf(this.#rows, this.#state, document.documentElement.lang).rest.length > 0) return;
+    if (!("assisted" in this.dataset) || query === "" || this.#hasRows) return;
     const { findParameters } = await import("../search/find-parameters");
     const keys = new Set(await findParameters(query));
     if (query !== this.#state.query) return;

@@ -1,9 +1,11 @@
-/** More than a window shows, few enough to be laid out between two letters. */
+/** Few enough to be laid out between two letters. */
 const rowsAtOnce = 24;
+/** Longer than from one letter to the next: what is out of sight is not drawn while somebody types. */
+const restMilliseconds = 300;
 
 /**
  * Puts a table's rows in order and shows them. Showing or moving some 450 rows takes a slow phone seconds; while somebody types, the
- * rows that can be seen come first, and the others follow in steps that let the next letter through.
+ * rows that can be seen come first; the others follow once the typing rests, in steps that let a further letter through.
  */
 export class RowDrawing {
   readonly #body: HTMLTableSectionElement | undefined;
@@ -20,9 +22,10 @@ export class RowDrawing {
   /** @param order keys of the rows to show; all others are hidden */
   draw(order: readonly string[], inSteps: boolean): void {
     clearTimeout(this.#timer);
+    const inSight = this.#rowsInSight();
     const wanted = order.map((key) => this.#rows.get(key) as HTMLTableRowElement);
     const shown = new Set(wanted);
-    for (const row of this.#rows.values()) if (!shown.has(row)) row.hidden = true;
+    hide([...this.#rows.values()].filter((row) => !shown.has(row)));
     this.#last = null;
     this.#pending = wanted;
     const standing = [...(this.#body?.rows ?? [])].filter((row) => !row.hidden);
@@ -34,8 +37,9 @@ export class RowDrawing {
       this.finish();
       return;
     }
-    for (const row of wanted.slice(rowsAtOnce)) row.hidden = true;
-    this.#step();
+    hide(wanted.slice(inSight));
+    this.#place(this.#pending.splice(0, inSight));
+    this.#timer = setTimeout(() => this.#step(), restMilliseconds);
   }
 
   /** Shows at once what is still to come. */
@@ -45,10 +49,17 @@ export class RowDrawing {
     this.#pending = [];
   }
 
+  /** How many rows fill the window, as high as the lowest of some that stand there. Asked before anything changes: then it is known. */
+  #rowsInSight(): number {
+    const standing = [...(this.#body?.rows ?? [])].filter((row) => !row.hidden).slice(0, rowsAtOnce);
+    const lowest = Math.min(...standing.map(({ offsetHeight }) => offsetHeight));
+    return lowest > 0 && standing.length > 0 ? Math.min(rowsAtOnce, Math.ceil(innerHeight / lowest) + 1) : rowsAtOnce;
+  }
+
   #step(): void {
     this.#place(this.#pending.splice(0, rowsAtOnce));
     if (this.#pending.length === 0) return;
-    // After the frame: what is in sight is painted before the rest is begun.
+    // After the frame: a letter that came meanwhile is answered before the next rows.
     requestAnimationFrame(() => {
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => this.#step());
@@ -67,4 +78,9 @@ export class RowDrawing {
     for (const row of rows) row.hidden = false;
     this.#last = rows.at(-1) ?? this.#last;
   }
+}
+
+/** Said again, even what is so already is worked out anew by the browser. */
+function hide(rows: readonly HTMLTableRowElement[]): void {
+  for (const row of rows) if (!row.hidden) row.hidden = true;
 }

@@ -57,7 +57,8 @@ export function viewOf(
   if (sort === null) {
     // What is called by the typed words comes before what only mentions them.
     const wanted = terms.join("");
-    if (wanted !== "") rest.sort((a, b) => keyRank(a.key, wanted) - keyRank(b.key, wanted));
+    const ranks = new Map(wanted === "" ? [] : rest.map(({ key }) => [key, keyRank(key, wanted)]));
+    rest.sort((a, b) => (ranks.get(a.key) ?? 0) - (ranks.get(b.key) ?? 0));
   } else {
     const collator = new Intl.Collator(language, { numeric: true, sensitivity: "base" });
     const direction = sort.descending ? -1 : 1;
