@@ -43,14 +43,22 @@ async function respond<K extends keyof Questions>(request: WorkerRequest<K>): Pr
   }
 }
 
-const sample = { goal: "sft", model: "m", method: "lora", gpus: 1, cardGiB: 24, bf16: true, dataset: "" } as const;
+const ordinaryWish = {
+  goal: "sft",
+  model: "m",
+  method: "lora",
+  gpus: 1,
+  cardGiB: 24,
+  bf16: true,
+  dataset: "",
+} as const;
 let isWarm = false;
 
 /** Code that has not run yet is slow: the first text would take three times as long as the next. */
 async function warmUp(url: string): Promise<void> {
   if (isWarm) return;
   isWarm = true;
-  check({ text: compose(sample, "en") }, {}, await loadCatalog(url));
+  check({ text: compose(ordinaryWish, "en") }, {}, await loadCatalog(url));
 }
 
 self.addEventListener("message", async (event: MessageEvent<WorkerRequest>) => {

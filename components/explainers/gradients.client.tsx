@@ -1,6 +1,5 @@
 "use client";
 
-import { memo, useMemo } from "react";
 import { formatCount, formatPercent, formatSignificant } from "@/lib/explainers/format";
 import {
   type GradientsState,
@@ -13,32 +12,27 @@ import {
 } from "@/lib/explainers/gradients";
 import { fill } from "@/lib/i18n/fill";
 import type { GradientsTexts } from "@/lib/i18n/messages/explainers/gradients";
-import type { SharedTexts } from "@/lib/i18n/messages/explainers/shared";
+import { type Drawn, Explainer, type Given } from "./explainer";
 import { FieldGroup, NumberField, SelectField } from "./fields";
 import { GradientArrows } from "./figures/gradient-arrows";
 import { MicroBatches } from "./figures/micro-batches";
-import { ExplainerFrame, KeyFigure, KeyFigures, NumbersTable, SpokenResult, YamlBlock } from "./frame";
-import { type UrlState, useUrlState } from "./use-url-state";
+import { KeyFigure, KeyFigures, NumbersTable, SpokenResult, YamlBlock } from "./frame";
+import type { UrlState } from "./use-url-state";
 
-const Figure = memo(MicroBatches);
-
-export function GradientsExplainer({ texts, shared }: { texts: GradientsTexts; shared: SharedTexts }) {
-  const url = useUrlState(gradients);
-  const { settled } = url;
-  const view = useMemo(() => viewGradients(settled), [settled]);
+export function GradientsExplainer(given: Given<GradientsTexts>) {
   return (
-    <ExplainerFrame
-      texts={shared}
-      url={url}
-      controls={<Controls {...url} texts={texts} />}
-      figure={<Figure state={settled} view={view} texts={texts} />}
-    >
-      <Results state={settled} view={view} texts={texts} shared={shared} />
-    </ExplainerFrame>
+    <Explainer
+      definition={gradients}
+      viewOf={viewGradients}
+      controls={Controls}
+      figure={Figure}
+      results={Results}
+      given={given}
+    />
   );
 }
 
-function Controls({ state, change, choose, texts }: UrlState<GradientsState> & { texts: GradientsTexts }) {
+function Controls({ state, change, choose, texts }: UrlState<GradientsState> & Given<GradientsTexts>) {
   return (
     <>
       <FieldGroup title={texts.batch}>
@@ -100,17 +94,11 @@ function Controls({ state, change, choose, texts }: UrlState<GradientsState> & {
   );
 }
 
-const Results = memo(function Results({
-  state,
-  view,
-  texts,
-  shared,
-}: {
-  state: GradientsState;
-  view: GradientsView;
-  texts: GradientsTexts;
-  shared: SharedTexts;
-}) {
+function Figure({ state, view, texts }: Drawn<GradientsState, GradientsView, Given<GradientsTexts>>) {
+  return <MicroBatches state={state} view={view} texts={texts} />;
+}
+
+function Results({ state, view, texts, shared }: Drawn<GradientsState, GradientsView, Given<GradientsTexts>>) {
   const loss = view.losses[state.weighting].toFixed(3);
   const norm = formatSignificant(view.clipped.norm, 3);
   const factor = formatSignificant(view.clipped.factor, 3);
@@ -178,7 +166,7 @@ const Results = memo(function Results({
       <YamlBlock texts={shared} yaml={gradientsYaml(state)} />
     </>
   );
-});
+}
 
 function signed(share: number): string {
   return Math.abs(share) < 5e-5 ? "0" : `${share > 0 ? "+" : "−"}${formatPercent(Math.abs(share), 1)}`;

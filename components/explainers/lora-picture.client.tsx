@@ -1,6 +1,5 @@
 "use client";
 
-import { memo, useMemo } from "react";
 import { loraAlpha } from "@/lib/calculators/lora";
 import { formatCount, formatPercent, formatSignificant } from "@/lib/explainers/format";
 import {
@@ -14,35 +13,30 @@ import {
 import { powersOfTwo } from "@/lib/explainers/stops";
 import { fill } from "@/lib/i18n/fill";
 import type { LoraPictureTexts } from "@/lib/i18n/messages/explainers/lora-picture";
-import type { SharedTexts } from "@/lib/i18n/messages/explainers/shared";
+import { type Drawn, Explainer, type Given } from "./explainer";
 import { CheckField, FieldGroup, NumberField } from "./fields";
 import { LoraMatrices, shapeText } from "./figures/lora-matrices";
-import { ExplainerFrame, KeyFigure, KeyFigures, NumbersTable, SpokenResult, YamlBlock } from "./frame";
-import { type UrlState, useUrlState } from "./use-url-state";
+import { KeyFigure, KeyFigures, NumbersTable, SpokenResult, YamlBlock } from "./frame";
+import type { UrlState } from "./use-url-state";
 
 const featureStops = powersOfTwo(8, 262144);
 const rankStops = powersOfTwo(1, 8192);
 const alphaStops = [0, ...powersOfTwo(1, 16384)];
 
-const Figure = memo(LoraMatrices);
-
-export function LoraPictureExplainer({ texts, shared }: { texts: LoraPictureTexts; shared: SharedTexts }) {
-  const url = useUrlState(loraPicture);
-  const { settled } = url;
-  const view = useMemo(() => viewLoraPicture(settled), [settled]);
+export function LoraPictureExplainer(given: Given<LoraPictureTexts>) {
   return (
-    <ExplainerFrame
-      texts={shared}
-      url={url}
-      controls={<Controls {...url} texts={texts} />}
-      figure={<Figure view={view} texts={texts} />}
-    >
-      <Results state={settled} view={view} texts={texts} shared={shared} />
-    </ExplainerFrame>
+    <Explainer
+      definition={loraPicture}
+      viewOf={viewLoraPicture}
+      controls={Controls}
+      figure={Figure}
+      results={Results}
+      given={given}
+    />
   );
 }
 
-function Controls({ state, change, choose, texts }: UrlState<LoraPictureState> & { texts: LoraPictureTexts }) {
+function Controls({ state, change, choose, texts }: UrlState<LoraPictureState> & Given<LoraPictureTexts>) {
   return (
     <>
       <FieldGroup title={texts.layer}>
@@ -94,17 +88,11 @@ function Controls({ state, change, choose, texts }: UrlState<LoraPictureState> &
   );
 }
 
-const Results = memo(function Results({
-  state,
-  view,
-  texts,
-  shared,
-}: {
-  state: LoraPictureState;
-  view: LoraPictureView;
-  texts: LoraPictureTexts;
-  shared: SharedTexts;
-}) {
+function Figure({ view, texts }: Drawn<LoraPictureState, LoraPictureView, Given<LoraPictureTexts>>) {
+  return <LoraMatrices view={view} texts={texts} />;
+}
+
+function Results({ state, view, texts, shared }: Drawn<LoraPictureState, LoraPictureView, Given<LoraPictureTexts>>) {
   const scaling = formatSignificant(view.scaling, 4);
   const added = formatCount(view.added);
   const share = formatPercent(view.share);
@@ -164,4 +152,4 @@ const Results = memo(function Results({
       <YamlBlock texts={shared} yaml={loraPictureYaml(state)} />
     </>
   );
-});
+}

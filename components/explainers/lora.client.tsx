@@ -1,7 +1,6 @@
 "use client";
 
-import { memo, useMemo } from "react";
-import { loraAlpha } from "@/lib/calculators/lora";
+import { type LoraCount, loraAlpha } from "@/lib/calculators/lora";
 import { formatBytes, formatCount, formatPercent, formatShort, formatSignificant } from "@/lib/explainers/format";
 import {
   choiceOfLora,
@@ -13,65 +12,27 @@ import {
   viewLora,
   withTarget,
 } from "@/lib/explainers/lora";
-import type { NamedModel } from "@/lib/explainers/model-choice";
 import { powersOfTwo } from "@/lib/explainers/stops";
 import { fill } from "@/lib/i18n/fill";
 import type { LoraTexts } from "@/lib/i18n/messages/explainers/lora";
-import type { ModelTexts } from "@/lib/i18n/messages/explainers/model";
-import type { SharedTexts } from "@/lib/i18n/messages/explainers/shared";
+import { type Drawn, Explainer } from "./explainer";
 import { CheckField, FieldGroup, NumberField } from "./fields";
 import { LoraBars } from "./figures/lora-bars";
-import { ExplainerFrame, KeyFigure, KeyFigures, NumbersTable, SpokenResult, YamlBlock } from "./frame";
-import { ModelFields } from "./model-fields";
-import { type UrlState, useUrlState } from "./use-url-state";
+import { KeyFigure, KeyFigures, NumbersTable, SpokenResult, YamlBlock } from "./frame";
+import { type GivenModels, ModelFields } from "./model-fields";
+import type { UrlState } from "./use-url-state";
 
 const rankStops = powersOfTwo(1, 512);
 
-/** What follows where at least one module is targeted. */
-type LoraResult = NonNullable<LoraView["result"]>;
+const viewOf = (state: LoraState, { models }: GivenModels<LoraTexts>) => viewLora(state, models);
 
-export function LoraExplainer({
-  texts,
-  modelTexts,
-  shared,
-  models,
-}: {
-  texts: LoraTexts;
-  modelTexts: ModelTexts;
-  shared: SharedTexts;
-  models: readonly NamedModel[];
-}) {
-  const url = useUrlState(lora);
-  const { settled } = url;
-  const view = useMemo(() => viewLora(settled, models), [settled, models]);
-  const { result } = view;
+export function LoraExplainer(given: GivenModels<LoraTexts>) {
   return (
-    <ExplainerFrame
-      texts={shared}
-      url={url}
-      controls={<Controls {...url} models={models} texts={texts} modelTexts={modelTexts} />}
-      figure={
-        result === null ? (
-          <p className="card bg-bad-soft p-4">{texts.nothing}</p>
-        ) : (
-          <Figure state={settled} view={view} result={result} texts={texts} />
-        )
-      }
-    >
-      {result !== null && <Results state={settled} view={view} result={result} texts={texts} />}
-      <YamlBlock texts={shared} yaml={loraYaml(settled, view)} />
-    </ExplainerFrame>
+    <Explainer definition={lora} viewOf={viewOf} controls={Controls} figure={Figure} results={Results} given={given} />
   );
 }
 
-function Controls({
-  state,
-  change,
-  choose,
-  models,
-  texts,
-  modelTexts,
-}: UrlState<LoraState> & { models: readonly NamedModel[]; texts: LoraTexts; modelTexts: ModelTexts }) {
+function Controls({ state, change, choose, models, texts, modelTexts }: UrlState<LoraState> & GivenModels<LoraTexts>) {
   const choice = choiceOfLora(state, models);
   return (
     <>
@@ -170,14 +131,12 @@ function Controls({
   );
 }
 
-interface Shown {
-  state: LoraState;
-  view: LoraView;
-  result: LoraResult;
-  texts: LoraTexts;
-}
-
-const Figure = memo(function Figure({ state, view: { alpha, scaling }, result, texts }: Shown) {
+function Figure({
+  state,
+  view: { alpha, scaling, result },
+  texts,
+}: Drawn<LoraState, LoraView, GivenModels<LoraTexts>>) {
+  if (result === null) return <p className="card bg-bad-soft p-4">{texts.nothing}</p>;
   const { count, bytes } = result;
   return (
     <>
@@ -185,7 +144,7 @@ const Figure = memo(function Figure({ state, view: { alpha, scaling }, result, t
         <KeyFigure label={texts.key.trainable} value={formatCount(count.trainable)} />
         <KeyFigure
           label={texts.key.share}
-          value={shareOf(result)}
+          value={shareOf(count)}
           note={fill(texts.keyNote.all, { all: formatCount(count.all) })}
         />
         <KeyFigure
@@ -202,10 +161,12 @@ const Figure = memo(function Figure({ state, view: { alpha, scaling }, result, t
       <LoraBars result={result} texts={texts} />
     </>
   );
-});
+}
 
-const Results = memo(function Results({ state, view, result, texts }: Shown) {
-  const { count, rows, bytes, ranks } = result;
+function Results({ state, view, texts, shared }: Drawn<LoraState, LoraView, GivenModels<LoraTexts>>) {
+  const yaml = <YamlBlock texts={shared} yaml={loraYaml(state, view)} />;
+  if (view.result === null) return yaml;
+  const { count, rows, bytes, ranks } = view.result;
   const notes = [
     view.expertsLeftOut && texts.experts,
     state.use_dora && texts.doraNote,
@@ -277,15 +238,16 @@ const Results = memo(function Results({ state, view, result, texts }: Shown) {
       <SpokenResult
         text={fill(texts.result, {
           trainable: formatShort(count.trainable),
-          share: shareOf(result),
+          share: shareOf(count),
           size: formatBytes(bytes),
           scaling: formatSignificant(view.scaling, 4),
         })}
       />
+      {yaml}
     </>
   );
-});
+}
 
-function shareOf({ count }: LoraResult): string {
-  return formatPercent(count.trainable / count.all, 4);
+function shareOf({ trainable, all }: LoraCount): string {
+  return formatPercent(trainable / all, 4);
 }

@@ -1,6 +1,5 @@
 "use client";
 
-import { memo, useMemo } from "react";
 import { formatBytes, formatGiB, formatShort } from "@/lib/explainers/format";
 import {
   attentions,
@@ -20,18 +19,16 @@ import {
   stages,
   viewMemory,
 } from "@/lib/explainers/memory";
-import type { NamedModel } from "@/lib/explainers/model-choice";
 import { powersOfTwo } from "@/lib/explainers/stops";
 import { toYamlText } from "@/lib/explainers/yaml";
 import { fill } from "@/lib/i18n/fill";
 import type { MemoryTexts } from "@/lib/i18n/messages/explainers/memory";
-import type { ModelTexts } from "@/lib/i18n/messages/explainers/model";
-import type { SharedTexts } from "@/lib/i18n/messages/explainers/shared";
+import { type Drawn, Explainer } from "./explainer";
 import { CheckField, FieldGroup, NumberField, SelectField, TextField } from "./fields";
 import { MemoryBars } from "./figures/memory-bars";
-import { ExplainerFrame, KeyFigure, KeyFigures, NumbersTable, SpokenResult, YamlBlock } from "./frame";
-import { ModelFields } from "./model-fields";
-import { type UrlState, useUrlState } from "./use-url-state";
+import { KeyFigure, KeyFigures, NumbersTable, SpokenResult, YamlBlock } from "./frame";
+import { type GivenModels, ModelFields } from "./model-fields";
+import type { UrlState } from "./use-url-state";
 
 const batchStops = powersOfTwo(1, 128);
 const lengthStops = powersOfTwo(128, 131_072);
@@ -45,29 +42,18 @@ const named = <T extends string>(values: readonly T[], labels: Readonly<Record<T
 
 type NumericKey = { [K in keyof MemoryState]: MemoryState[K] extends number ? K : never }[keyof MemoryState];
 
-export function MemoryExplainer({
-  texts,
-  modelTexts,
-  shared,
-  models,
-}: {
-  texts: MemoryTexts;
-  modelTexts: ModelTexts;
-  shared: SharedTexts;
-  models: readonly NamedModel[];
-}) {
-  const url = useUrlState(memory);
-  const { settled } = url;
-  const view = useMemo(() => viewMemory(settled, models), [settled, models]);
+const viewOf = (state: MemoryState, { models }: GivenModels<MemoryTexts>) => viewMemory(state, models);
+
+export function MemoryExplainer(given: GivenModels<MemoryTexts>) {
   return (
-    <ExplainerFrame
-      texts={shared}
-      url={url}
-      controls={<Controls {...url} models={models} texts={texts} modelTexts={modelTexts} />}
-      figure={<Figure state={settled} view={view} texts={texts} />}
-    >
-      <Results state={settled} view={view} texts={texts} shared={shared} />
-    </ExplainerFrame>
+    <Explainer
+      definition={memory}
+      viewOf={viewOf}
+      controls={Controls}
+      figure={Figure}
+      results={Results}
+      given={given}
+    />
   );
 }
 
@@ -78,7 +64,7 @@ function Controls({
   models,
   texts,
   modelTexts,
-}: UrlState<MemoryState> & { models: readonly NamedModel[]; texts: MemoryTexts; modelTexts: ModelTexts }) {
+}: UrlState<MemoryState> & GivenModels<MemoryTexts>) {
   const whole = (key: NumericKey) => ({
     value: state[key],
     onChange: (value: number) => change({ [key]: Math.round(value) }),
@@ -257,15 +243,7 @@ function Controls({
   );
 }
 
-const Figure = memo(function Figure({
-  state,
-  view,
-  texts,
-}: {
-  state: MemoryState;
-  view: MemoryView;
-  texts: MemoryTexts;
-}) {
+function Figure({ state, view, texts }: Drawn<MemoryState, MemoryView, GivenModels<MemoryTexts>>) {
   const { estimate, verdict, conflicts } = view;
   const { peakGiB, band } = estimate;
   return (
@@ -296,19 +274,9 @@ const Figure = memo(function Figure({
       <MemoryBars view={view} cardGiB={state.card} texts={texts} />
     </>
   );
-});
+}
 
-const Results = memo(function Results({
-  state,
-  view,
-  texts,
-  shared,
-}: {
-  state: MemoryState;
-  view: MemoryView;
-  texts: MemoryTexts;
-  shared: SharedTexts;
-}) {
+function Results({ state, view, texts, shared }: Drawn<MemoryState, MemoryView, GivenModels<MemoryTexts>>) {
   const { estimate, rows, verdict, notes } = view;
   const { peakGiB, band } = estimate;
   return (
@@ -352,7 +320,7 @@ const Results = memo(function Results({
       <YamlBlock texts={shared} yaml={memoryYaml(state, view.model)} />
     </>
   );
-});
+}
 
 /** What to change, in order, from what costs nothing. */
 function Plan({ view: { plan }, cardGiB, texts }: { view: MemoryView; cardGiB: number; texts: MemoryTexts }) {

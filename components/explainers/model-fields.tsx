@@ -10,7 +10,14 @@ import {
 } from "@/lib/explainers/model-choice";
 import { fill } from "@/lib/i18n/fill";
 import type { ModelTexts } from "@/lib/i18n/messages/explainers/model";
+import type { Given } from "./explainer";
 import { CheckField, FieldGroup, NumberField, SelectField } from "./fields";
+
+/** For an explainer that lets its reader choose a model. */
+export interface GivenModels<T> extends Given<T> {
+  readonly modelTexts: ModelTexts;
+  readonly models: readonly NamedModel[];
+}
 
 /** The list of models, and the fields for one that is not on it. */
 export function ModelFields({

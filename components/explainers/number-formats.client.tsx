@@ -1,6 +1,5 @@
 "use client";
 
-import { memo, useMemo } from "react";
 import { formatPercent } from "@/lib/explainers/format";
 import {
   examples,
@@ -18,43 +17,40 @@ import {
 import { decades } from "@/lib/explainers/stops";
 import { fill } from "@/lib/i18n/fill";
 import type { NumberFormatsTexts } from "@/lib/i18n/messages/explainers/number-formats";
-import type { SharedTexts } from "@/lib/i18n/messages/explainers/shared";
+import { type Drawn, Explainer, type Given } from "./explainer";
 import { FieldGroup, NumberField, SelectField, TextField } from "./fields";
 import { BitRows } from "./figures/bit-rows";
 import { FormatRanges } from "./figures/format-ranges";
-import { ExplainerFrame, NumbersTable, SpokenResult, YamlBlock } from "./frame";
-import { type UrlState, useUrlState } from "./use-url-state";
+import { NumbersTable, SpokenResult, YamlBlock } from "./frame";
+import type { UrlState } from "./use-url-state";
 
 const absmaxStops = decades(1e-3, 100);
 const activationStops = decades(1, 1e6);
 const formatOptions = formatNames.map((value) => ({ value, label: value as string }));
 
-const Figure = memo(function Figure({ view, texts }: { view: NumberFormatsView; texts: NumberFormatsTexts }) {
+function Figure({ view, texts }: Drawn<NumberFormatsState, NumberFormatsView, Given<NumberFormatsTexts>>) {
   return (
     <>
       <BitRows rows={view.rows} texts={texts} />
       <FormatRanges view={view} texts={texts} />
     </>
   );
-});
+}
 
-export function NumberFormatsExplainer({ texts, shared }: { texts: NumberFormatsTexts; shared: SharedTexts }) {
-  const url = useUrlState(numberFormats);
-  const { settled } = url;
-  const view = useMemo(() => viewNumberFormats(settled), [settled]);
+export function NumberFormatsExplainer(given: Given<NumberFormatsTexts>) {
   return (
-    <ExplainerFrame
-      texts={shared}
-      url={url}
-      controls={<Controls {...url} texts={texts} />}
-      figure={<Figure view={view} texts={texts} />}
-    >
-      <Results state={settled} view={view} texts={texts} shared={shared} />
-    </ExplainerFrame>
+    <Explainer
+      definition={numberFormats}
+      viewOf={viewNumberFormats}
+      controls={Controls}
+      figure={Figure}
+      results={Results}
+      given={given}
+    />
   );
 }
 
-function Controls({ state, change, choose, texts }: UrlState<NumberFormatsState> & { texts: NumberFormatsTexts }) {
+function Controls({ state, change, choose, texts }: UrlState<NumberFormatsState> & Given<NumberFormatsTexts>) {
   return (
     <>
       <FieldGroup title={texts.number}>
@@ -109,17 +105,12 @@ function Controls({ state, change, choose, texts }: UrlState<NumberFormatsState>
   );
 }
 
-const Results = memo(function Results({
+function Results({
   state,
   view,
   texts,
   shared,
-}: {
-  state: NumberFormatsState;
-  view: NumberFormatsView;
-  texts: NumberFormatsTexts;
-  shared: SharedTexts;
-}) {
+}: Drawn<NumberFormatsState, NumberFormatsView, Given<NumberFormatsTexts>>) {
   const stored = (name: FormatName) => formatDouble(view.rows.find((row) => row.name === name)?.value ?? Number.NaN);
   return (
     <>
@@ -192,4 +183,4 @@ const Results = memo(function Results({
       <YamlBlock texts={shared} yaml={numberFormatsYaml(state)} />
     </>
   );
-});
+}

@@ -1,6 +1,5 @@
 "use client";
 
-import { memo, useCallback, useMemo } from "react";
 import { formatPercent, formatSignificant } from "@/lib/explainers/format";
 import {
   blockSizes,
@@ -15,40 +14,28 @@ import {
 } from "@/lib/explainers/quantization";
 import { fill } from "@/lib/i18n/fill";
 import type { QuantizationTexts } from "@/lib/i18n/messages/explainers/quantization";
-import type { SharedTexts } from "@/lib/i18n/messages/explainers/shared";
+import { type Drawn, Explainer, type Given } from "./explainer";
 import { CheckField, FieldGroup, NumberField, SelectField } from "./fields";
 import { WeightRow } from "./figures/weight-row";
-import { ExplainerFrame, KeyFigure, KeyFigures, NumbersTable, SpokenResult, YamlBlock } from "./frame";
-import { type UrlState, useUrlState } from "./use-url-state";
+import { KeyFigure, KeyFigures, NumbersTable, SpokenResult, YamlBlock } from "./frame";
+import type { UrlState } from "./use-url-state";
 
 const short = (value: number) => formatSignificant(value, 3);
 
-const Figure = memo(WeightRow);
-
-export function QuantizationExplainer({ texts, shared }: { texts: QuantizationTexts; shared: SharedTexts }) {
-  const url = useUrlState(quantization);
-  const { settled, change } = url;
-  const view = useMemo(() => viewQuantization(settled), [settled]);
-  const drag = useCallback(
-    (weight: number) => {
-      const deviations = Math.round((weight / view.deviation) * 10) / 10;
-      change({ outlier: Math.min(limits.outlier.max, Math.max(limits.outlier.min, deviations)) });
-    },
-    [change, view.deviation],
-  );
+export function QuantizationExplainer(given: Given<QuantizationTexts>) {
   return (
-    <ExplainerFrame
-      texts={shared}
-      url={url}
-      controls={<Controls {...url} texts={texts} />}
-      figure={<Figure view={view} outlierAt={settled.at} texts={texts} onDrag={drag} />}
-    >
-      <Results state={settled} view={view} texts={texts} shared={shared} />
-    </ExplainerFrame>
+    <Explainer
+      definition={quantization}
+      viewOf={viewQuantization}
+      controls={Controls}
+      figure={Figure}
+      results={Results}
+      given={given}
+    />
   );
 }
 
-function Controls({ state, change, choose, texts }: UrlState<QuantizationState> & { texts: QuantizationTexts }) {
+function Controls({ state, change, choose, texts }: UrlState<QuantizationState> & Given<QuantizationTexts>) {
   return (
     <>
       <FieldGroup title={texts.format}>
@@ -96,17 +83,15 @@ function Controls({ state, change, choose, texts }: UrlState<QuantizationState> 
   );
 }
 
-const Results = memo(function Results({
-  state,
-  view,
-  texts,
-  shared,
-}: {
-  state: QuantizationState;
-  view: QuantizationView;
-  texts: QuantizationTexts;
-  shared: SharedTexts;
-}) {
+function Figure({ state, view, change, texts }: Drawn<QuantizationState, QuantizationView, Given<QuantizationTexts>>) {
+  const drag = (weight: number) => {
+    const deviations = Math.round((weight / view.deviation) * 10) / 10;
+    change({ outlier: Math.min(limits.outlier.max, Math.max(limits.outlier.min, deviations)) });
+  };
+  return <WeightRow view={view} outlierAt={state.at} texts={texts} onDrag={drag} />;
+}
+
+function Results({ state, view, texts, shared }: Drawn<QuantizationState, QuantizationView, Given<QuantizationTexts>>) {
   const { chosen } = view;
   const outlierBlock = view.blocks[Math.floor(state.at / Number(state.block))];
   return (
@@ -178,4 +163,4 @@ const Results = memo(function Results({
       <YamlBlock texts={shared} yaml={quantizationYaml(state)} />
     </>
   );
-});
+}

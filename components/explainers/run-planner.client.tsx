@@ -1,6 +1,5 @@
 "use client";
 
-import { memo, useMemo } from "react";
 import { formatCount, formatPercent, formatShort } from "@/lib/explainers/format";
 import {
   limits,
@@ -14,11 +13,11 @@ import {
 import { decades, powersOfTwo } from "@/lib/explainers/stops";
 import { fill } from "@/lib/i18n/fill";
 import type { RunPlannerTexts } from "@/lib/i18n/messages/explainers/run-planner";
-import type { SharedTexts } from "@/lib/i18n/messages/explainers/shared";
+import { type Drawn, Explainer, type Given } from "./explainer";
 import { CheckField, FieldGroup, NumberField, SelectField } from "./fields";
 import { RunTimeline } from "./figures/run-timeline";
-import { ExplainerFrame, KeyFigure, KeyFigures, NumbersTable, SpokenResult, YamlBlock } from "./frame";
-import { type UrlState, useUrlState } from "./use-url-state";
+import { KeyFigure, KeyFigures, NumbersTable, SpokenResult, YamlBlock } from "./frame";
+import type { UrlState } from "./use-url-state";
 
 const sampleStops = decades(10, 1e7, { whole: true });
 const tokenStops = decades(10, 32_768, { whole: true });
@@ -30,23 +29,20 @@ type NumericKey = {
   [K in keyof RunPlannerState]: RunPlannerState[K] extends number ? K : never;
 }[keyof RunPlannerState];
 
-export function RunPlannerExplainer({ texts, shared }: { texts: RunPlannerTexts; shared: SharedTexts }) {
-  const url = useUrlState(runPlanner);
-  const { settled } = url;
-  const view = useMemo(() => viewRunPlanner(settled), [settled]);
+export function RunPlannerExplainer(given: Given<RunPlannerTexts>) {
   return (
-    <ExplainerFrame
-      texts={shared}
-      url={url}
-      controls={<Controls {...url} texts={texts} />}
-      figure={<Figure view={view} texts={texts} />}
-    >
-      <Results state={settled} view={view} texts={texts} shared={shared} />
-    </ExplainerFrame>
+    <Explainer
+      definition={runPlanner}
+      viewOf={viewRunPlanner}
+      controls={Controls}
+      figure={Figure}
+      results={Results}
+      given={given}
+    />
   );
 }
 
-function Controls({ state, change, choose, texts }: UrlState<RunPlannerState> & { texts: RunPlannerTexts }) {
+function Controls({ state, change, choose, texts }: UrlState<RunPlannerState> & Given<RunPlannerTexts>) {
   const whole = (key: NumericKey) => ({
     value: state[key],
     onChange: (value: number) => change({ [key]: Math.round(value) }),
@@ -193,7 +189,7 @@ function Controls({ state, change, choose, texts }: UrlState<RunPlannerState> & 
   );
 }
 
-const Figure = memo(function Figure({ view, texts }: { view: RunPlannerView; texts: RunPlannerTexts }) {
+function Figure({ view, texts }: Drawn<RunPlannerState, RunPlannerView, Given<RunPlannerTexts>>) {
   return view.kind === "plan" ? (
     <>
       <Keys view={view} texts={texts} />
@@ -202,19 +198,9 @@ const Figure = memo(function Figure({ view, texts }: { view: RunPlannerView; tex
   ) : (
     <p className="card bg-bad-soft p-4">{texts.endless}</p>
   );
-});
+}
 
-const Results = memo(function Results({
-  state,
-  view,
-  texts,
-  shared,
-}: {
-  state: RunPlannerState;
-  view: RunPlannerView;
-  texts: RunPlannerTexts;
-  shared: SharedTexts;
-}) {
+function Results({ state, view, texts, shared }: Drawn<RunPlannerState, RunPlannerView, Given<RunPlannerTexts>>) {
   return (
     <>
       {view.kind === "plan" && (
@@ -257,7 +243,7 @@ const Results = memo(function Results({
       <YamlBlock texts={shared} yaml={runPlannerYaml(state)} />
     </>
   );
-});
+}
 
 function Keys({
   view: { plan },

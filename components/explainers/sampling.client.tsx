@@ -1,6 +1,6 @@
 "use client";
 
-import { memo, useId, useMemo, useState } from "react";
+import { useId, useState } from "react";
 import { formatPercent, formatSignificant } from "@/lib/explainers/format";
 import {
   limits,
@@ -12,31 +12,26 @@ import {
 } from "@/lib/explainers/sampling";
 import { fill } from "@/lib/i18n/fill";
 import type { SamplingTexts } from "@/lib/i18n/messages/explainers/sampling";
-import type { SharedTexts } from "@/lib/i18n/messages/explainers/shared";
+import { type Drawn, Explainer, type Given } from "./explainer";
 import { CheckField, FieldGroup, NumberField } from "./fields";
 import { SamplingStages } from "./figures/sampling-stages";
-import { ExplainerFrame, KeyFigure, KeyFigures, NumbersTable, SpokenResult, YamlBlock } from "./frame";
-import { type UrlState, useUrlState } from "./use-url-state";
+import { KeyFigure, KeyFigures, NumbersTable, SpokenResult, YamlBlock } from "./frame";
+import type { UrlState } from "./use-url-state";
 
-const Figure = memo(SamplingStages);
-
-export function SamplingExplainer({ texts, shared }: { texts: SamplingTexts; shared: SharedTexts }) {
-  const url = useUrlState(sampling);
-  const { settled } = url;
-  const view = useMemo(() => viewSampling(settled), [settled]);
+export function SamplingExplainer(given: Given<SamplingTexts>) {
   return (
-    <ExplainerFrame
-      texts={shared}
-      url={url}
-      controls={<Controls {...url} texts={texts} />}
-      figure={<Figure view={view} texts={texts} />}
-    >
-      <Results state={settled} view={view} texts={texts} shared={shared} />
-    </ExplainerFrame>
+    <Explainer
+      definition={sampling}
+      viewOf={viewSampling}
+      controls={Controls}
+      figure={Figure}
+      results={Results}
+      given={given}
+    />
   );
 }
 
-function Controls({ state, change, choose, texts }: UrlState<SamplingState> & { texts: SamplingTexts }) {
+function Controls({ state, change, choose, texts }: UrlState<SamplingState> & Given<SamplingTexts>) {
   const words = Object.values(texts.words);
   return (
     <>
@@ -109,17 +104,11 @@ function Controls({ state, change, choose, texts }: UrlState<SamplingState> & { 
   );
 }
 
-const Results = memo(function Results({
-  state,
-  view,
-  texts,
-  shared,
-}: {
-  state: SamplingState;
-  view: SamplingView;
-  texts: SamplingTexts;
-  shared: SharedTexts;
-}) {
+function Figure({ view, texts }: Drawn<SamplingState, SamplingView, Given<SamplingTexts>>) {
+  return <SamplingStages view={view} texts={texts} />;
+}
+
+function Results({ state, view, texts, shared }: Drawn<SamplingState, SamplingView, Given<SamplingTexts>>) {
   const words = Object.values(texts.words);
   const best = words[view.best] ?? "";
   const share = formatPercent(view.last.probabilities[view.best] ?? 0, 1);
@@ -156,7 +145,7 @@ const Results = memo(function Results({
       <YamlBlock texts={shared} yaml={samplingYaml(state)} />
     </>
   );
-});
+}
 
 function LogitField({
   word,

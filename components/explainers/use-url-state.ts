@@ -53,7 +53,7 @@ export function useUrlState<S extends object>(definition: StateDefinition<S>): U
   const change = useCallback(
     (patch: Partial<S>) => {
       show({ ...latest.current, ...patch });
-      replaceAddress(address(latest.current));
+      replaceAddress(() => address(latest.current));
     },
     [address, show],
   );

@@ -3,8 +3,8 @@ import { type Language, languageTags } from "@/lib/i18n/languages";
 import { messagesFor } from "@/lib/i18n/messages";
 import { basePath, urls } from "@/lib/urls";
 
-/** Runs before the first paint, so that a saved theme does not flash. */
-const applyTheme = `try{const t=localStorage.getItem("theme");if(t)document.documentElement.dataset.theme=t}catch{}`;
+/** Runs before the first paint, so that a saved theme does not flash; and again where the page was drawn before the choice was made. */
+const applyTheme = `{const apply=()=>{try{const t=localStorage.getItem("theme");if(t)document.documentElement.dataset.theme=t}catch{}};apply();document.addEventListener("prerenderingchange",apply);addEventListener("pageshow",e=>{if(e.persisted)apply()})}`;
 
 /** What is only read; another page holds what its reader has typed, and must not be made ready before that is done. */
 const readingPages = ["parameters", "environment", "topics", "questions"].map(

@@ -3,7 +3,7 @@
 import { element } from "@/components/search/element";
 import { announce } from "@/components/site/announce";
 import { pageLanguage } from "@/components/site/page-language";
-import { offlineMessages } from "@/lib/i18n/messages/offline";
+import { offlineNoticeMessages } from "@/lib/i18n/messages/offline-notice";
 import { askWorker, register } from "./ask-worker";
 
 const dismissedKey = "offline-notice-closed";
@@ -57,13 +57,13 @@ function showCopyNotice(savedAt: number): void {
   if (readSession(dismissedKey)) return;
   const language = pageLanguage();
   const date = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "medium", timeStyle: "short" });
-  const notice = showNotice(offlineMessages[language].copyOf(date.format(savedAt)), null);
+  const notice = showNotice(offlineNoticeMessages[language].copyOf(date.format(savedAt)), null);
   // Once is enough for a journey without network.
   notice.addEventListener("close", () => writeSession(dismissedKey));
 }
 
 function showUpdateNotice(): void {
-  const texts = offlineMessages[pageLanguage()];
+  const texts = offlineNoticeMessages[pageLanguage()];
   const reload = element("button", { type: "button", class: "button" }, texts.reload);
   reload.addEventListener("click", () => location.reload());
   showNotice(texts.newVersion, reload);
@@ -74,7 +74,7 @@ let shown: HTMLElement | undefined;
 /** At the bottom, for as long as the reader wants; takes no focus. */
 function showNotice(sentence: string, action: HTMLElement | null): HTMLElement {
   shown?.remove();
-  const close = element("button", { type: "button", class: "button" }, offlineMessages[pageLanguage()].dismiss);
+  const close = element("button", { type: "button", class: "button" }, offlineNoticeMessages[pageLanguage()].dismiss);
   const notice = element("div", { class: "notice no-print" }, element("p", {}, sentence), action, close);
   close.addEventListener("click", () => {
     notice.remove();

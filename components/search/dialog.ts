@@ -5,7 +5,7 @@
  * nothing happens: half-typed pinyin is no query, and the Enter that takes a candidate opens nothing.
  */
 
-import { currentAddress, replaceAddress } from "@/components/site/quiet-address";
+import { replaceAddress } from "@/components/site/quiet-address";
 import type { SearchEngine } from "@/lib/search/engine";
 import { element } from "./element";
 import { loadEngine } from "./load-engine";
@@ -252,8 +252,10 @@ class SearchDialog {
 /** Keeps the query in the address, so that a search can be sent on. On a page with a table `?q=` is the table's own filter. */
 function share(query: string): void {
   if (document.querySelector("[data-table-filter]") !== null) return;
-  const url = currentAddress();
-  if (query === "") url.searchParams.delete("q");
-  else url.searchParams.set("q", query.slice(0, longestShared));
-  replaceAddress(url.href);
+  replaceAddress(() => {
+    const url = new URL(location.href);
+    if (query === "") url.searchParams.delete("q");
+    else url.searchParams.set("q", query.slice(0, longestShared));
+    return url.href;
+  });
 }

@@ -5,34 +5,30 @@
 
 const quietMilliseconds = 250;
 
-let pending: string | undefined;
+let pending: (() => string) | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** The address as it is, or is about to be. */
-export function currentAddress(): URL {
-  return new URL(pending ?? location.href, location.href);
-}
-
-/** Replaces the address soon. @param url of this page, absolute or from its root */
-export function replaceAddress(url: string): void {
-  pending = url;
+/** Replaces the address soon. @param address asked when it is time: the address of this page, absolute or from its root */
+export function replaceAddress(address: () => string): void {
+  pending = address;
   clearTimeout(timer);
   timer = setTimeout(settleAddress, quietMilliseconds);
 }
 
 /** Replaces it now, if it is to be: before another step of the history is made, or the page is left. */
 export function settleAddress(): void {
+  if (pending !== undefined) history.replaceState(history.state, "", pending());
+  forget();
+}
+
+function forget(): void {
   clearTimeout(timer);
-  if (pending !== undefined) history.replaceState(history.state, "", pending);
   pending = undefined;
 }
 
 if (typeof document !== "undefined") {
   // Whatever a click leads to, Back returns to what was typed, and links that carry the address on carry the latest.
   document.addEventListener("click", settleAddress, true);
-  addEventListener("popstate", () => {
-    // What was pending belonged to the step that has been left.
-    clearTimeout(timer);
-    pending = undefined;
-  });
+  // What was pending belonged to the step that has been left.
+  addEventListener("popstate", forget);
 }

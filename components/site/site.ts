@@ -5,7 +5,7 @@ import { enableLanguageSwitch, restoreReadingPosition } from "./language-switch"
 import { enableOffline } from "./offline";
 import { enableSearch } from "./search-opener";
 import { enableShortcuts } from "./shortcuts";
-import { applySavedTheme, enableThemeToggle } from "./theme";
+import { enableThemeToggle } from "./theme";
 import { whenShown } from "./when-shown";
 
 enableCopying();
@@ -13,8 +13,7 @@ enableLanguageSwitch();
 enableThemeToggle();
 enableShortcuts();
 enableSearch();
-// What was chosen or read on the page before is only known once it has been left.
-whenShown(applySavedTheme);
+// Where the reader was on the page before is only known once it has been left.
 whenShown(restoreReadingPosition);
 whenShown(enableOffline);
 

@@ -1,5 +1,3 @@
-const storageKey = "theme";
-
 /** Switches between light and dark, starting from what the system says, and remembers the choice. */
 export function enableThemeToggle(): void {
   document.addEventListener("click", (event) => {
@@ -10,19 +8,9 @@ export function enableThemeToggle(): void {
       : matchMedia("(prefers-color-scheme: dark)").matches;
     root.dataset.theme = isDark ? "light" : "dark";
     try {
-      localStorage.setItem(storageKey, root.dataset.theme);
+      localStorage.setItem("theme", root.dataset.theme);
     } catch {
       // The choice then lasts for this page only.
     }
   });
-}
-
-/** Again what the page's own first script did: the choice may be newer than the page. */
-export function applySavedTheme(): void {
-  try {
-    const saved = localStorage.getItem(storageKey);
-    if (saved !== null) document.documentElement.dataset.theme = saved;
-  } catch {
-    // Without storage there is no choice to take over.
-  }
 }

@@ -17,7 +17,7 @@ import {
 } from "@/lib/table/state";
 import { foldText, type TableRow, viewOf } from "@/lib/table/view";
 import { announce } from "../site/announce";
-import { currentAddress, replaceAddress, settleAddress } from "../site/quiet-address";
+import { replaceAddress, settleAddress } from "../site/quiet-address";
 import { createTwinRows } from "./both-languages";
 import type { TableTexts } from "./data-table";
 import { RowDrawing } from "./row-drawing";
@@ -117,16 +117,19 @@ export class DataTableElement extends HTMLElement {
 
   /** A choice can be taken back with the browser's Back; letters of a filter cannot, or Back would walk through them. */
   #change(change: Partial<TableState>, isTyping = false): void {
-    this.#state = { ...this.#state, ...change };
     if (!isTyping) settleAddress();
-    const query = toQueryString(writeState(this.#state, this.#shape, currentAddress().searchParams));
-    const url = `${location.pathname}${query}${location.hash}`;
-    if (isTyping) replaceAddress(url);
-    else history.pushState(history.state, "", url);
+    this.#state = { ...this.#state, ...change };
+    if (isTyping) replaceAddress(this.#address);
+    else history.pushState(history.state, "", this.#address());
     this.#showControls();
     if (!isTyping) this.#releaseColumns();
     this.#render(isTyping);
   }
+
+  #address = (): string => {
+    const query = toQueryString(writeState(this.#state, this.#shape, new URLSearchParams(location.search)));
+    return `${location.pathname}${query}${location.hash}`;
+  };
 
   #onFocus = ({ target }: FocusEvent): void => {
     // After the frame that shows the focus.

@@ -53,7 +53,8 @@ export class RowDrawing {
   #rowsInSight(): number {
     const standing = [...(this.#body?.rows ?? [])].filter((row) => !row.hidden).slice(0, rowsAtOnce);
     const lowest = Math.min(...standing.map(({ offsetHeight }) => offsetHeight));
-    return lowest > 0 && standing.length > 0 ? Math.min(rowsAtOnce, Math.ceil(innerHeight / lowest) + 1) : rowsAtOnce;
+    // Where none stands, its height is unknown.
+    return Number.isFinite(lowest) ? Math.min(rowsAtOnce, Math.ceil(innerHeight / lowest) + 1) : rowsAtOnce;
   }
 
   #step(): void {
@@ -80,7 +81,7 @@ export class RowDrawing {
   }
 }
 
-/** Said again, even what is so already is worked out anew by the browser. */
+/** Hides what is not hidden yet: setting the attribute once more makes the browser work the row's style out again. */
 function hide(rows: readonly HTMLTableRowElement[]): void {
   for (const row of rows) if (!row.hidden) row.hidden = true;
 }

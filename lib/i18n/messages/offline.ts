@@ -1,14 +1,10 @@
 import type { Translated } from "./en";
 
-/** Texts about reading without a network, on the page of that name and in the small notices. */
+/** Texts of the page about reading without a network; what every page says of it is in ./offline-notice. */
 const en = {
   short: "Offline",
   title: "Read it offline",
   lead: "Every page that you open stays readable without a network, with the search and its tools. Here you can keep everything in English at once.",
-  copyOf: (date: string) => `There is no network. This is the copy that was kept on ${date}.`,
-  newVersion: "There is a new version of this page. What you typed is kept.",
-  reload: "Reload",
-  dismiss: "Close",
   missing: {
     title: "You are offline, and this page was not kept",
     lead: "It can be read here once you have opened it with a network. What follows is on this device.",
@@ -51,10 +47,6 @@ const zh: Translated<typeof en> = {
   short: "离线阅读",
   title: "离线阅读",
   lead: "打开过的页面断网后仍能阅读，搜索和页面上的工具也能用。也可以在这里一次保存全部中文内容。",
-  copyOf: (date: string) => `当前没有网络，这是 ${date} 保存的副本。`,
-  newVersion: "这个页面有新版本。已输入的内容会保留。",
-  reload: "重新加载",
-  dismiss: "关闭",
   missing: {
     title: "当前没有网络，这个页面也没有保存过",
     lead: "联网打开一次之后，就能离线阅读。下面是这台设备上已有的页面。",
