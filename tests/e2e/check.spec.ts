@@ -235,6 +235,8 @@ test("completes keys and values", async ({ page }) => {
   await editor(page).click();
   await page.keyboard.type("lora_ra");
   await expect(page.getByRole("option", { name: /^lora_rank/ })).toBeVisible();
+  // So shortly after the list has opened, CodeMirror takes Enter for a new line that was meant before.
+  await page.waitForTimeout(200);
   await page.keyboard.press("Enter");
   await expect(editor(page)).toContainText("lora_rank:");
   await page.keyboard.type("8");
